@@ -1,0 +1,39 @@
+import type { Range } from '../types.ts';
+
+/** A shell script of a RUN, CMD, ENTRYPOINT, HEALTHCHECK or heredoc, flattened to the commands that it runs. */
+export interface ShellScript {
+  /** Every simple command in source order, those in subshells, conditions, loops and substitutions too. */
+  commands: ShellCommand[];
+  /** What the shell would object to. */
+  errors: { message: string; range: Range }[];
+}
+
+/** How a command is reached; anything but `always` may or may not run. */
+export type Reached = 'always' | 'conditional';
+
+export interface ShellCommand {
+  /** The program, null for a bare assignment or redirection. */
+  name: ShellWord | null;
+  args: ShellWord[];
+  /** `A=1 B=2` in front of the program, or alone. */
+  assignments: { name: string; value: ShellWord | null; range: Range }[];
+  redirects: { operator: string; fd: number | null; target: ShellWord | null; range: Range }[];
+  /** What stands between the command before it in the same list and this one; null for the first. */
+  after: '&&' | '||' | ';' | '|' | '&' | '\n' | null;
+  reached: Reached;
+  /** Commands of one pipeline share a number; in order within it. */
+  pipeline: number;
+  /** The innermost construct around it. */
+  within: 'list' | 'subshell' | 'if' | 'loop' | 'case' | 'function' | 'substitution';
+  range: Range;
+}
+
+export interface ShellWord {
+  /** Quotes removed; expansions stand as typed. */
+  text: string;
+  /** As typed. */
+  raw: string;
+  /** No variable, substitution or glob in it: `text` is what the program gets. */
+  literal: boolean;
+  range: Range;
+}
