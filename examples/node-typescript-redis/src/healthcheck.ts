@@ -1,0 +1,8 @@
+/** Ask the service how it is: exit code 0 is healthy, 1 is not. The slim image has no curl, and needs none. */
+
+const url = `http://127.0.0.1:${process.env.PORT ?? '3000'}/health/ready`;
+const healthy = await fetch(url, { signal: AbortSignal.timeout(2000) }).then(
+  (response) => response.ok,
+  () => false,
+);
+process.exitCode = healthy ? 0 : 1;
