@@ -1,0 +1,366 @@
+import { isSpace } from './space.ts';
+
+/**
+ * Word expansion as BuildKit does it before an instruction is carried out: quotes, escapes, `$name`,
+ * `${name}` and its modifiers. It is close to a shell's, not equal to it.
+ * Rules: https://docs.docker.com/reference/dockerfile/#environment-replacement
+ */
+
+/** @returns the value of a variable, or undefined when it is not set. */
+export type Lookup = (name: string) => string | undefined;
+
+export interface ExpandOptions {
+  /** Quotes stay in the result. */
+  rawQuotes?: boolean;
+  /** Escape characters stay in the result. */
+  rawEscapes?: boolean;
+  /** Quotes are characters like any other (heredoc bodies). */
+  plainQuotes?: boolean;
+  /** Variables that are not set stand as they were typed. */
+  keepUnset?: boolean;
+}
+
+export interface Expansion {
+  /** The whole text, expanded. */
+  result: string;
+  /** The same split at blanks outside quotes, blanks that came from variables included. */
+  words: string[];
+  /** Names that were looked up and found. */
+  matched: Set<string>;
+  /** Names that were looked up and not found. */
+  unmatched: Set<string>;
+}
+
+/** The text cannot be expanded; the message is BuildKit's, without its `failed to process`. */
+export class ExpandError extends Error {}
+
+/**
+ * @param escape - the Dockerfile's escape character.
+ * @throws ExpandError for an open quote or brace, an unknown modifier, or an unset `${name:?message}`.
+ */
+export function expandWord(
+  text: string,
+  escape: string,
+  lookup: Lookup,
+  options: ExpandOptions = {},
+): Expansion {
+  if (!options.plainQuotes && !/[$'"\\`\s]/.test(text)) {
+    return { result: text, words: text === '' ? [] : [text], matched: new Set(), unmatched: new Set() };
+  }
+  const lexer = new Lexer(text, escape, lookup, options);
+  const { result, words } = lexer.until(null, options.rawEscapes === true);
+  return { result, words, matched: lexer.matched, unmatched: lexer.unmatched };
+}
+
+/** Collects words while text is added; text in quotes never splits. */
+class WordCollector {
+  readonly words: string[] = [];
+  private current = '';
+
+  add(text: string): void {
+    for (const char of text) {
+      if (!isSpace(char.charCodeAt(0))) this.current += char;
+      else this.finish();
+    }
+  }
+
+  addRaw(text: string): void {
+    this.current += text;
+  }
+
+  finish(): string[] {
+    if (this.current !== '') {
+      this.words.push(this.current);
+      this.current = '';
+    }
+    return this.words;
+  }
+}
+
+const SPECIAL_PARAMETERS = '@*#?-$!0';
+
+class Lexer {
+  readonly matched = new Set<string>();
+  readonly unmatched = new Set<string>();
+  private at = 0;
+  private readonly chars: string[];
+
+  constructor(
+    text: string,
+    private readonly escape: string,
+    private readonly lookup: Lookup,
+    private readonly options: ExpandOptions,
+  ) {
+    this.chars = [...text];
+  }
+
+  private peek(): string | undefined {
+    return this.chars[this.at];
+  }
+
+  private next(): string | undefined {
+    return this.chars[this.at++];
+  }
+
+  private get ended(): boolean {
+    return this.at >= this.chars.length;
+  }
+
+  /** Reads to the end, or past the next `stop`. */
+  until(stop: string | null, rawEscapes: boolean): { result: string; words: string[] } {
+    const collector = new WordCollector();
+    let result = '';
+    while (!this.ended) {
+      const char = this.peek() as string;
+      if (char === stop) {
+        this.at++;
+        return { result, words: collector.finish() };
+      }
+      if (char === '$') {
+        const value = this.dollar();
+        result += value;
+        collector.add(value);
+      } else if (char === "'" && !this.options.plainQuotes) {
+        const value = this.singleQuoted();
+        result += value;
+        collector.addRaw(value);
+      } else if (char === '"' && !this.options.plainQuotes) {
+        const value = this.doubleQuoted(rawEscapes);
+        result += value;
+        collector.addRaw(value);
+      } else {
+        this.at++;
+        if (char !== this.escape) {
+          result += char;
+          collector.add(char);
+          continue;
+        }
+        if (rawEscapes) {
+          result += char;
+          collector.addRaw(char);
+        }
+        const escaped = this.next();
+        if (escaped === undefined) break;
+        result += escaped;
+        collector.addRaw(escaped);
+      }
+    }
+    if (stop !== null)
+      throw new ExpandError(`unexpected end of statement while looking for matching ${stop}`);
+    return { result, words: collector.finish() };
+  }
+
+  private singleQuoted(): string {
+    const open = this.next() as string;
+    const end = this.chars.indexOf("'", this.at);
+    if (end === -1) {
+      this.at = this.chars.length;
+      throw new ExpandError('unexpected end of statement while looking for matching single-quote');
+    }
+    const inside = this.chars.slice(this.at, end).join('');
+    this.at = end + 1;
+    return this.options.rawQuotes ? open + inside + open : inside;
+  }
+
+  private doubleQuoted(rawEscapes: boolean): string {
+    const open = this.next() as string;
+    let result = this.options.rawQuotes ? open : '';
+    for (;;) {
+      const char = this.peek();
+      if (char === undefined) {
+        throw new ExpandError('unexpected end of statement while looking for matching double-quote');
+      }
+      if (char === '"') {
+        this.at++;
+        return this.options.rawQuotes ? result + char : result;
+      }
+      if (char === '$') {
+        result += this.dollar();
+        continue;
+      }
+      this.at++;
+      if (char !== this.escape) {
+        result += char;
+        continue;
+      }
+      if (rawEscapes) result += char;
+      const escaped = this.peek();
+      if (escaped === undefined) continue;
+      if (escaped === '"' || escaped === '$' || escaped === this.escape) {
+        this.at++;
+        result += escaped;
+      } else {
+        result += char;
+      }
+    }
+  }
+
+  private dollar(): string {
+    this.at++;
+    if (this.peek() !== '{') {
+      const name = this.name();
+      if (name === '') return '$';
+      const value = this.get(name);
+      return value ?? (this.options.keepUnset ? `$${name}` : '');
+    }
+    this.at++;
+    const first = this.peek();
+    if (first === undefined) throw new ExpandError("syntax error: missing '}'");
+    if (first === '{' || first === '}' || first === ':')
+      throw new ExpandError('syntax error: bad substitution');
+    const name = this.name();
+    return this.braced(name, this.next());
+  }
+
+  private braced(name: string, operator: string | undefined): string {
+    switch (operator) {
+      case '}': {
+        const value = this.get(name);
+        return value ?? (this.options.keepUnset ? `\${${name}}` : '');
+      }
+      case ':': {
+        const modifier = this.next();
+        return this.modified(name, modifier, `:${modifier ?? '\uffff'}`, true);
+      }
+      case '+':
+      case '-':
+      case '?':
+      case '#':
+      case '%':
+        return this.modified(name, operator, operator, false);
+      case '/':
+        return this.replaced(name);
+      default:
+        throw new ExpandError(`unsupported modifier (${operator ?? '\uffff'}) in substitution`);
+    }
+  }
+
+  private modified(
+    name: string,
+    modifier: string | undefined,
+    written: string,
+    nullIsUnset: boolean,
+  ): string {
+    const trims = modifier === '#' || modifier === '%';
+    if (nullIsUnset && trims) throw new ExpandError(`unsupported modifier (${written}) in substitution`);
+    const word = this.argument('}', trims, "syntax error: missing '}'");
+    const value = this.get(name);
+    if (this.options.keepUnset && value === undefined) return `\${${name}${written}${word}}`;
+    const missing = value === undefined || (nullIsUnset && value === '');
+    switch (modifier) {
+      case '-':
+        return missing ? word : (value as string);
+      case '+':
+        return missing ? '' : word;
+      case '?':
+        if (!missing) return value as string;
+        throw new ExpandError(
+          `${name}: ${word || (value === undefined ? 'is not allowed to be unset' : 'is not allowed to be empty')}`,
+        );
+      case '#':
+      case '%':
+        return trimPattern(value ?? '', word, modifier);
+      default:
+        throw new ExpandError(`unsupported modifier (${written}) in substitution`);
+    }
+  }
+
+  private replaced(name: string): string {
+    const all = this.peek() === '/';
+    if (all) this.at++;
+    const pattern = this.argument('/', true, "syntax error: missing '/' in ${}");
+    const replacement = this.argument('}', true, "syntax error: missing '}'");
+    const value = this.get(name);
+    if (this.options.keepUnset && value === undefined) return `\${${name}/${pattern}/${replacement}}`;
+    let source: string;
+    try {
+      source = patternSource(pattern, true);
+    } catch (error) {
+      throw new ExpandError(`invalid pattern (${pattern}) in substitution: ${(error as Error).message}`);
+    }
+    return (value ?? '').replace(new RegExp(source, all ? 'gsu' : 'su'), () => replacement);
+  }
+
+  private argument(stop: string, rawEscapes: boolean, whenOpen: string): string {
+    try {
+      return this.until(stop, rawEscapes).result;
+    } catch (error) {
+      if (error instanceof ExpandError && this.ended) throw new ExpandError(whenOpen);
+      throw error;
+    }
+  }
+
+  private name(): string {
+    const first = this.peek();
+    if (first === undefined) return '';
+    if (isDigit(first)) {
+      let digits = '';
+      while (!this.ended && isDigit(this.peek() as string)) digits += this.next();
+      return digits;
+    }
+    if (SPECIAL_PARAMETERS.includes(first)) {
+      this.at++;
+      return first;
+    }
+    let name = '';
+    while (!this.ended && /[\p{L}\p{Nd}_]/u.test(this.peek() as string)) name += this.next();
+    return name;
+  }
+
+  private get(name: string): string | undefined {
+    const value = this.lookup(name);
+    (value === undefined ? this.unmatched : this.matched).add(name);
+    return value;
+  }
+}
+
+function isDigit(char: string): boolean {
+  return /\p{Nd}/u.test(char);
+}
+
+/** `#` and `%` remove the shortest matching prefix or suffix, doubled the longest. */
+function trimPattern(value: string, word: string, modifier: '#' | '%'): string {
+  const greedy = word.startsWith(modifier);
+  const pattern = greedy ? word.slice(1) : word;
+  let source: string;
+  try {
+    source = patternSource(pattern, greedy);
+  } catch (error) {
+    throw new ExpandError(`invalid pattern (${pattern}) in substitution: ${(error as Error).message}`);
+  }
+  if (modifier === '#') return value.replace(new RegExp(`^${source}`, 'su'), '');
+  // The shortest suffix starts at the last place from which the pattern reaches the end.
+  const whole = new RegExp(`^${source}$`, 'su');
+  const starts = [...value].length;
+  const chars = [...value];
+  for (let step = 0; step <= starts; step++) {
+    const at = greedy ? step : starts - step;
+    if (whole.test(chars.slice(at).join(''))) return chars.slice(0, at).join('');
+  }
+  return value;
+}
+
+/** A shell pattern of `*` and `?` (no brackets) as the source of a regular expression. */
+function patternSource(pattern: string, greedy: boolean): string {
+  let out = '';
+  const chars = [...pattern];
+  for (let at = 0; at < chars.length; at++) {
+    const char = chars[at] as string;
+    if (char === '*') {
+      out += greedy ? '.*' : '.*?';
+    } else if (char === '?') {
+      out += '.';
+    } else if (char === '\\') {
+      const following = chars[at + 1];
+      if (following === '}' || following === '/') continue;
+      if (following !== '*' && following !== '?' && following !== '\\') {
+        throw new Error(`invalid escape '\\${following ?? '\uffff'}'`);
+      }
+      out += `\\${following}`;
+      at++;
+    } else {
+      out += /[[\]{}.+()|^$/]/.test(char) ? `\\${char}` : char;
+    }
+  }
+  return out;
+}
