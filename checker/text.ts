@@ -109,17 +109,6 @@ export class MappedText {
     return new MappedText(this.text.slice(start, end), this.index, pieceStarts, fileStarts);
   }
 
-  /** This text and what follows its last line in the file, to the end of the line `lastLine`, as it stands. */
-  throughLine(lastLine: number): MappedText {
-    const pieces = this.pieceStarts.map((at, piece): [number, number] => {
-      const start = this.fileStarts[piece] as number;
-      return [start, start + (this.pieceStarts[piece + 1] ?? this.text.length) - at];
-    });
-    const last = pieces.at(-1)?.[1] ?? 0;
-    pieces.push([last, this.index.lineEnd(lastLine)]);
-    return MappedText.fromPieces(this.index, pieces);
-  }
-
   private pieceAt(offset: number): number {
     let low = 0;
     let high = this.pieceStarts.length - 1;

@@ -123,7 +123,7 @@ function splitWords(written: string, source: Source): () => Instruction {
       return () => from(base, words);
     }
     case 'run': {
-      const command = commandLine(source.rest, source.heredocs);
+      const command = commandLine(source.rest);
       return () => {
         const flags = new FlagValues(source.flags, INSTRUCTION_FLAGS.run);
         return { ...base, name: 'run', command, mounts: [], ...runFlags(flags) };
@@ -131,7 +131,7 @@ function splitWords(written: string, source: Source): () => Instruction {
     }
     case 'cmd':
     case 'entrypoint': {
-      const command = commandLine(source.rest, []);
+      const command = commandLine(source.rest);
       return () => {
         noFlags(source.flags);
         return { ...base, name: written, command };
@@ -252,21 +252,10 @@ function maybeJson(text: MappedText): Word[] | null {
   return json.kind === 'words' ? json.words : null;
 }
 
-function commandLine(rest: MappedText, heredocs: readonly Heredoc[]): CommandLine {
+function commandLine(rest: MappedText): CommandLine {
   const argv = rest.text === '' ? null : maybeJson(rest);
   if (argv) return { form: 'exec', argv, range: rest.range() };
-  return { form: 'shell', script: scriptOf(rest, heredocs), range: rest.range() };
-}
-
-/**
- * What the shell is given. `RUN <<EOF` alone runs the body; with anything else on the line the shell itself
- * reads the heredocs.
- */
-function scriptOf(rest: MappedText, heredocs: readonly Heredoc[]): MappedText {
-  const first = heredocs[0];
-  if (!first) return rest;
-  if (heredocMark(rest.text)) return first.body;
-  return rest.throughLine(heredocs.at(-1)?.range.endLine ?? 0);
+  return { form: 'shell', script: rest, range: rest.range() };
 }
 
 function from(base: Base, words: Word[]): Instruction {
@@ -425,7 +414,7 @@ function healthcheck(base: Base, source: Source): () => Instruction {
   const typeEnd = gap ? gap.index : rest.text.length;
   const type = rest.text.slice(0, typeEnd).toUpperCase();
   const after = rest.slice(typeEnd + (/^\s*/.exec(rest.text.slice(typeEnd))?.[0].length ?? 0));
-  const command = commandLine(after, []);
+  const command = commandLine(after);
   return () => {
     if (rest.text === '') throw atLeastOne('HEALTHCHECK');
     const timing = { interval: 0, timeout: 0, startPeriod: 0, startInterval: 0, retries: 0 };

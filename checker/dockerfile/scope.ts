@@ -101,6 +101,8 @@ export class StageScope {
       this.env = new Map(base.env);
       this.args = new Map(base.args);
       this.merged = new Map(base.merged);
+      // The image's ENV is set anew for every stage, over an ARG of the same name.
+      for (const [name, value] of this.env) this.merged.set(name, value);
       return;
     }
     this.env = new Map(Object.entries(base));
@@ -114,10 +116,10 @@ export class StageScope {
     this.merged.set(name, value);
   }
 
-  /** An ARG; one without a value is known and not set. It hides an ENV of the same name only while none is set. */
+  /** An ARG; one without a value is known and not set. Of ENV and ARG of one name the later counts. */
   setArg(name: string, value: string | undefined): void {
     this.args.set(name, value);
-    if (value !== undefined && !this.env.has(name)) this.merged.set(name, value);
+    if (value !== undefined) this.merged.set(name, value);
   }
 
   /** What `$NAME` gives in an instruction. */

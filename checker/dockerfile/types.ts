@@ -96,7 +96,10 @@ export interface Heredoc {
   range: Range;
 }
 
-/** `["a", "b"]` runs the words; anything else is a script for the shell of the stage. */
+/**
+ * `["a", "b"]` runs the words; anything else is a script for the shell of the stage, as it stands on the
+ * line: what heredocs add to it is the business of `shell/`.
+ */
 export type CommandLine =
   | { form: 'exec'; argv: Word[]; range: Range }
   | { form: 'shell'; script: MappedText; range: Range };
