@@ -1,14 +1,24 @@
 import type { Range } from '../types.ts';
 
+/**
+ * Who reads a script: a POSIX-like shell, nobody (`exec` form: the words are the program and its arguments),
+ * a Windows shell, or an interpreter that we do not read.
+ */
+export type Dialect = 'sh' | 'exec' | 'powershell' | 'cmd' | 'other';
+
 /** A shell script of a RUN, CMD, ENTRYPOINT, HEALTHCHECK or heredoc, flattened to the commands that it runs. */
 export interface ShellScript {
-  /** Every simple command in source order, those in subshells, conditions, loops and substitutions too. */
+  dialect: Dialect;
+  /**
+   * Every simple command in source order, those in subshells, conditions, loops and substitutions too.
+   * Empty for the dialects that we do not read: nothing is guessed about PowerShell, cmd or Python.
+   */
   commands: ShellCommand[];
   /** What the shell would object to. */
   errors: { message: string; range: Range }[];
 }
 
-/** How a command is reached; anything but `always` may or may not run. */
+/** How a command is reached; anything but `always` may or may not run, even when nothing before it fails. */
 export type Reached = 'always' | 'conditional';
 
 export interface ShellCommand {
