@@ -1,0 +1,42 @@
+import type { YAMLParseError } from 'yaml';
+
+/** Says in plain words why a text is not YAML. */
+export function explainSyntax(error: YAMLParseError, text: string): string {
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return 'YAML is not indented with tabs. Use spaces.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return text[error.pos[0]] === '-' || /^\s*-\s/.test(lineAt(text, error.pos[0]).trimStart())
+        ? 'This value cannot begin here. Put it on a line of its own, indented under its key.'
+        : 'A value with a colon and a space in it reads as a key. Put quotes around the whole value, or check the indentation.';
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'A key and its colon must stand on one line. Check for a missing space after a colon, or for indentation that does not match the lines above.';
+    case 'BAD_INDENT':
+      return 'The indentation does not match the lines above: keys that belong together start in the same column.';
+    case 'MISSING_CHAR':
+      return `Something is missing here: ${sentence(error.message)}`;
+    case 'BAD_SCALAR_START':
+      return `A value that starts with \`${text[error.pos[0]] ?? ''}\` needs quotes around it.`;
+    case 'BAD_DQ_ESCAPE':
+      return 'This is no escape that double quotes know. Use single quotes, or write the backslash twice.';
+    case 'UNEXPECTED_TOKEN':
+      return 'This does not fit what stands above it. Check the indentation, and that a list and a mapping are not mixed.';
+    case 'BAD_ALIAS':
+      return 'An alias is written `*name`, an anchor `&name`, without a space and with nothing behind.';
+    case 'KEY_OVER_1024_CHARS':
+      return 'A key may have at most 1024 characters.';
+    default:
+      return sentence(error.message);
+  }
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, end === -1 ? text.length : end);
+}
+
+function sentence(message: string): string {
+  const line = (message.split('\n')[0] as string).replace(/ at line \d+.*$/, '');
+  return /[.?]$/.test(line) ? line : `${line}.`;
+}
