@@ -198,8 +198,10 @@ export interface StageState {
 /** Bytes that a step adds to the image; undefined where nothing can be said. */
 export interface LayerSize {
   bytes: Known<number>;
-  /** Computed from known files, or guessed from what such a command usually adds. */
+  /** Computed from known files; else at least partly guessed from what such a command usually adds. */
   exact: boolean;
+  /** Something whose size is not known at all comes on top. */
+  open: boolean;
   /** What the figure is made of, biggest first. */
   parts: readonly { what: string; bytes: number }[];
 }
