@@ -1,0 +1,63 @@
+import type { CopyInstruction } from '../dockerfile/types.ts';
+import { unwrap } from '../shell/calls.ts';
+import { shellOf } from '../shell/instruction.ts';
+import type { ShellCommand } from '../shell/types.ts';
+import { fileName, isArchive, isTar } from './archive.ts';
+import { rangeOf, stageGroups } from './place.ts';
+import type { Rule } from './rule.ts';
+
+const DECOMPRESSORS = /^(unzip|gunzip|bunzip2|unlzma|unxz|zgz|uncompress|zcat|gzcat)$/;
+
+/** Names of the files that a command unpacks. */
+function unpacked(command: ShellCommand): string[] {
+  const call = unwrap(command);
+  if (!call) return [];
+  const args = call.args.map(({ text }) => text);
+  const files = args.filter((arg) => !arg.startsWith('-')).map(fileName);
+  if (call.program === 'tar') {
+    const extracts = args.some(
+      (arg, index) =>
+        /^(--extract|--get|-[A-Za-z]*x\w*)$/.test(arg) || (index === 0 && /^[A-Za-z]*x[A-Za-z]*$/.test(arg)),
+    );
+    return extracts ? files : [];
+  }
+  return DECOMPRESSORS.test(call.program) ? files.filter(isTar) : [];
+}
+
+/** Names under which COPY leaves archives in the image. */
+function archivesOf({ sources, destination }: CopyInstruction): string[] {
+  if (isArchive(destination.text)) return [fileName(destination.text)];
+  return sources.map(({ text }) => fileName(text)).filter(isArchive);
+}
+
+export const archiveUnpackedByHand: Rule = {
+  name: 'archive-unpacked-by-hand',
+  severity: 'info',
+  title: 'Let ADD unpack a local archive',
+  why: 'COPY puts the archive into a layer of its own, where it stays even if the RUN that unpacks it removes it. ADD unpacks a local tar archive and leaves nothing else.',
+  refs: ['hadolint:DL3010'],
+  sources: ['https://docs.docker.com/reference/dockerfile/#adding-local-tar-archives'],
+  set: 'default',
+  *check({ dockerfile }) {
+    // Only the last stage becomes the image; what a build stage keeps costs nobody a download.
+    const last = stageGroups(dockerfile).at(-1)?.placed ?? [];
+    const copied: { name: string; copy: CopyInstruction }[] = [];
+    const reported = new Set<string>();
+    for (const { instruction } of last) {
+      if (instruction.name === 'copy' && !instruction.from) {
+        copied.push(...archivesOf(instruction).map((name) => ({ name, copy: instruction })));
+      }
+      if (instruction.name !== 'run' || copied.length === 0) continue;
+      const names = new Set(shellOf(dockerfile, instruction)?.commands.flatMap(unpacked));
+      for (const { name, copy } of copied) {
+        const key = `${copy.startLine} ${name}`;
+        if (!names.has(name) || reported.has(key)) continue;
+        reported.add(key);
+        yield {
+          range: rangeOf(copy, copy.sources[0] ?? copy.destination),
+          message: `${name} stays in the image beside what line ${instruction.startLine} unpacks from it. Use ADD, which unpacks a local tar archive by itself.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import type { Rule } from './rule.ts';
+
+export const beforeFrom: Rule = {
+  name: 'before-from',
+  severity: 'error',
+  title: 'Begin with FROM',
+  why: 'Before the first FROM there is no image to work on. Only ARG may stand there, for values that FROM uses.',
+  refs: ['hadolint:DL3061'],
+  sources: ['https://docs.docker.com/reference/dockerfile/#from'],
+  set: 'all',
+  *check({ dockerfile }) {
+    for (const { name, keyword } of dockerfile.instructions) {
+      if (name === 'from') return;
+      if (name === 'arg' || name === 'invalid') continue;
+      yield {
+        range: keyword.range,
+        message: `${keyword.text.toUpperCase()} has no image to work on yet. Put it after FROM.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,65 @@
+import { type BaseConfig, type Conversion, convert } from '../dockerfile/convert/convert.ts';
+import type { BuildkitWarning } from '../dockerfile/convert/warnings.ts';
+import { ignoreFileFor, patternsFor } from '../image/context/dockerignore.ts';
+import { pathMatcher } from '../image/context/patterns.ts';
+import { baseImage } from '../image/facts/lookup.ts';
+import type { Project } from '../types.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
+
+/** What BuildKit would warn of and refuse, computed once for a project's Dockerfile. */
+const conversions = new WeakMap<Project, Conversion>();
+
+export function buildkitConversion({ project, dockerfile }: Pick<RuleContext, 'project' | 'dockerfile'>): Conversion {
+  let conversion = conversions.get(project);
+  if (!conversion) {
+    const isIgnored = ignoredPaths(project);
+    conversion = convert(dockerfile, {
+      baseConfig,
+      ...(project.buildArgs ? { buildArgs: project.buildArgs } : {}),
+      ...(project.target ? { target: project.target } : {}),
+      ...(isIgnored ? { isIgnored } : {}),
+    });
+    conversions.set(project, conversion);
+  }
+  return conversion;
+}
+
+/** BuildKit makes no claim about ignored files once the patterns have exceptions. */
+function ignoredPaths(project: Project): ((path: string) => boolean) | undefined {
+  if (ignoreFileFor(project.files, project.dockerfile) === null) return undefined;
+  const patterns = patternsFor(project.files, project.dockerfile);
+  if (patterns.length === 0 || patterns.some((pattern) => pattern.startsWith('!'))) return undefined;
+  try {
+    return pathMatcher(patterns);
+  } catch {
+    // A pattern that cannot be read stops the build elsewhere; nothing is known to be ignored.
+    return undefined;
+  }
+}
+
+function baseConfig(reference: string): BaseConfig | null {
+  const image = baseImage(reference);
+  return image && { env: Object.fromEntries(image.env), workdir: image.workdir, shell: [] };
+}
+
+/** What a rule adds to BuildKit's verdict: words that say what to do, and a fix. */
+export type Explain = (warning: BuildkitWarning, context: RuleContext) => Pick<Finding, 'message' | 'fix' | 'severity'>;
+
+/** A rule whose verdict is one of BuildKit's checks. */
+export function buildkitRule(
+  check: string,
+  rule: Omit<Rule, 'check' | 'refs' | 'sources'> & { refs?: readonly string[]; page: string },
+  explain: Explain,
+): Rule {
+  const { page, refs = [], ...rest } = rule;
+  return {
+    ...rest,
+    refs: [`buildkit:${check}`, ...refs],
+    sources: [`https://docs.docker.com/reference/build-checks/${page}/`],
+    *check(context) {
+      for (const warning of buildkitConversion(context).warnings) {
+        if (warning.check === check) yield { range: warning.range, ...explain(warning, context) };
+      }
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { finalGroup, rangeOf, unquote } from './place.ts';
+import type { Rule } from './rule.ts';
+import { CREDENTIAL_FILES } from './secret-names.ts';
+
+/** Commands that write credentials into the home directory of the user. */
+const LOGINS =
+  /\b(aws configure set aws_(?:access_key_id|secret_access_key)|gcloud auth activate-service-account|az login\b.*(?:-p|--password|--federated-token)\s|doctl auth init\b.*(?:-t|--access-token)\s)/;
+
+/** Whether a path lies in a folder, both taken from the root. */
+function liesIn(path: string, folder: string): boolean {
+  const clean = (text: string) => unquote(text).replace(/^\.?\/+|\/+$/g, '');
+  return clean(path) === clean(folder) || clean(path).startsWith(clean(folder) && `${clean(folder)}/`);
+}
+
+export const credentialsInLayer: Rule = {
+  name: 'credentials-in-layer',
+  severity: 'warning',
+  title: 'Leave no credentials in a layer',
+  why: 'A login during the build writes its credentials into the layer, and a key file that is copied stays there. Removing either in a later step does not take it out of the image.',
+  refs: ['trivy:DS-0031'],
+  sources: ['https://docs.docker.com/build/building/secrets/'],
+  set: 'default',
+  *check({ dockerfile, project }) {
+    const final = finalGroup(dockerfile, project.target)?.placed ?? [];
+    const copied = final.flatMap(({ instruction }) =>
+      instruction.name === 'copy' ? [instruction.destination] : [],
+    );
+    for (const { instruction } of final) {
+      if (instruction.name === 'run') {
+        const [login] = LOGINS.exec(instruction.rest.text) ?? [];
+        if (!login || instruction.mounts.some(({ type }) => type === 'secret')) continue;
+        yield {
+          range: instruction.range,
+          message:
+            'This login leaves its credentials in the layer. Log in and do the work in one RUN with --mount=type=secret, and keep the result only.',
+        };
+      } else if (instruction.name === 'env') {
+        for (const { key, value } of instruction.pairs) {
+          if (!CREDENTIAL_FILES.has(key.text) || !copied.some(({ text }) => liesIn(value.text, text)))
+            continue;
+          yield {
+            range: rangeOf(instruction, value),
+            message: `The file that ${key.text} names is copied into the image, where everyone who pulls it can read it. Mount it when the container starts.`,
+          };
+        }
+      }
+    }
+  },
+};

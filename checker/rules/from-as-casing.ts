@@ -1,0 +1,21 @@
+import { buildkitRule } from './buildkit.ts';
+
+export const fromAsCasing = buildkitRule(
+  'FromAsCasing',
+  {
+    name: 'from-as-casing',
+    severity: 'info',
+    title: 'Write AS in the case of its FROM',
+    why: 'FROM and AS are two halves of one instruction; in different cases they are easy to misread.',
+    page: 'from-as-casing',
+    set: 'default',
+  },
+  ({ subject, instruction, range }, { dockerfile }) => {
+    const upper = instruction?.keyword.text === instruction?.keyword.text.toUpperCase();
+    const text = upper ? 'AS' : 'as';
+    return {
+      message: `${subject} is in another case than ${instruction?.keyword.text}. Write ${text}.`,
+      fix: { title: `Write ${text}`, edits: [{ file: dockerfile.path, range, text }] },
+    };
+  },
+);

@@ -1,0 +1,18 @@
+import { buildkitRule } from './buildkit.ts';
+
+export const invalidDefaultBase = buildkitRule(
+  'InvalidDefaultArgInFrom',
+  {
+    name: 'invalid-default-base',
+    severity: 'warning',
+    title: 'Make FROM work without build arguments',
+    why: 'With the defaults alone this base has no valid name, so a plain `docker build` fails; so do editors and scanners, which know no build arguments.',
+    page: 'invalid-default-arg-in-from',
+    set: 'default',
+  },
+  ({ subject }) => ({
+    message: subject.includes('$')
+      ? `Without build arguments ${subject} names no image. Give the argument a default: ARG NAME=value.`
+      : `${subject} cannot be the name of an image. Write registry/name:tag in lower case.`,
+  }),
+);

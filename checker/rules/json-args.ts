@@ -1,0 +1,76 @@
+import type { CmdInstruction, Dockerfile, EntrypointInstruction } from '../dockerfile/types.ts';
+import type { Fix } from '../types.ts';
+import { isBuilt, withoutBuildkit } from './phase.ts';
+import { walkStages } from './place.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** What only a shell can do, as the first word of a command. */
+const BUILTINS =
+  /^(\.|:|alias|bg|cd|eval|exec|exit|export|fg|jobs|read|readonly|return|set|shift|source|trap|type|ulimit|umask|unset|wait)$/;
+
+/** Writes a command without anything for the shell to do as a JSON array. */
+function jsonFix(
+  dockerfile: Dockerfile,
+  { command }: CmdInstruction | EntrypointInstruction,
+): Fix | undefined {
+  if (command.form !== 'shell') return undefined;
+  const text = command.script.text.trim();
+  const words = text.split(/[ \t]+/);
+  const [program = ''] = words;
+  if (!/^[\w./:=@,+% \t-]+$/.test(text) || program.includes('=') || BUILTINS.test(program)) return undefined;
+  const start = command.script.text.indexOf(text);
+  const range = command.script.range(start, start + text.length);
+  if (range.startLine !== range.endLine) return undefined;
+  const json = `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
+  return {
+    title: 'Write the command as a JSON array',
+    edits: [{ file: dockerfile.path, range, text: json }],
+  };
+}
+
+export interface ShellFormStep {
+  instruction: CmdInstruction | EntrypointInstruction;
+  /** SHELL chose the shell before, so it is meant. */
+  chosen: boolean;
+  /** It stands in a stage, so BuildKit looks at it. */
+  staged: boolean;
+}
+
+/** Every CMD and ENTRYPOINT that is left to a shell. */
+export function shellForms(dockerfile: Dockerfile): ShellFormStep[] {
+  const found: ShellFormStep[] = [];
+  walkStages(dockerfile, false, (chosen, { instruction, from, onbuild }) => {
+    if (instruction.name === 'shell' && !onbuild) return true;
+    if (
+      (instruction.name === 'cmd' || instruction.name === 'entrypoint') &&
+      instruction.command.form === 'shell'
+    ) {
+      found.push({ instruction, chosen, staged: from !== null && !onbuild });
+    }
+    return chosen;
+  });
+  return found;
+}
+
+export const jsonArgs: Rule = {
+  name: 'json-args',
+  severity: 'warning',
+  title: 'Write CMD and ENTRYPOINT as JSON arrays',
+  why: 'In shell form the shell is process 1 and the application its child. `docker stop` then signals the shell, which does not pass it on: the application is killed after ten seconds instead of shutting down.',
+  refs: ['buildkit:JSONArgsRecommended', 'hadolint:DL3025'],
+  sources: ['https://docs.docker.com/reference/build-checks/json-args-recommended/'],
+  set: 'default',
+  *check({ dockerfile }) {
+    for (const { instruction, chosen, staged } of shellForms(dockerfile)) {
+      if (chosen) continue;
+      const name = instruction.name.toUpperCase();
+      const fix = jsonFix(dockerfile, instruction);
+      const finding: Finding = {
+        range: instruction.range,
+        message: `A shell starts this ${name} and does not hand on the stop signal, so the application is killed instead of shutting down. Write it as a JSON array: ${name} ["program", "argument"].`,
+        refs: staged && isBuilt(dockerfile) ? this.refs : withoutBuildkit(this.refs),
+      };
+      yield fix ? { ...finding, fix } : finding;
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { isRead, withoutBuildkit } from './phase.ts';
+import { placed } from './place.ts';
+import type { Rule } from './rule.ts';
+
+export const maintainer: Rule = {
+  name: 'maintainer',
+  severity: 'warning',
+  title: 'Name the author in a label',
+  why: 'MAINTAINER is deprecated since 2017 and sets a field that few tools show. A label can be read with `docker inspect` and has a standard name.',
+  refs: ['buildkit:MaintainerDeprecated', 'hadolint:DL4000', 'trivy:DS-0022'],
+  sources: ['https://docs.docker.com/reference/build-checks/maintainer-deprecated/'],
+  set: 'default',
+  *check({ dockerfile }) {
+    for (const { instruction, from, onbuild } of placed(dockerfile)) {
+      if (instruction.name !== 'maintainer' || onbuild) continue;
+      const author = instruction.maintainer.text.replace(/["$\\`]/g, (char) =>
+        char === '`' && dockerfile.escape !== '`' ? char : dockerfile.escape + char,
+      );
+      const single = instruction.range.startLine === instruction.range.endLine;
+      yield {
+        range: instruction.range,
+        message:
+          'MAINTAINER is deprecated and few tools still show it. Use LABEL org.opencontainers.image.authors instead.',
+        refs: isRead(dockerfile, instruction) ? this.refs : withoutBuildkit(this.refs),
+        ...(from && single
+          ? {
+              fix: {
+                title: 'Write it as a label',
+                edits: [
+                  {
+                    file: dockerfile.path,
+                    range: instruction.range,
+                    text: `LABEL org.opencontainers.image.authors="${author}"`,
+                  },
+                ],
+              },
+            }
+          : {}),
+      };
+    }
+  },
+};

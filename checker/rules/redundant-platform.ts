@@ -1,0 +1,21 @@
+import { buildkitRule } from './buildkit.ts';
+
+export const redundantPlatform = buildkitRule(
+  'RedundantTargetPlatform',
+  {
+    name: 'redundant-platform',
+    severity: 'info',
+    title: 'Leave out a platform that is the default',
+    why: 'Every FROM is for the target platform already. Saying so suggests that something special happens here.',
+    page: 'redundant-target-platform',
+    set: 'default',
+  },
+  ({ subject, instruction }, { dockerfile }) => {
+    const message = `FROM is for ${subject} anyway. Leave --platform out.`;
+    if (instruction?.name !== 'from') return { message };
+    const { endLine, endColumn } = instruction.keyword.range;
+    const { startLine, startColumn } = instruction.image.range;
+    const range = { startLine: endLine, startColumn: endColumn, endLine: startLine, endColumn: startColumn };
+    return { message, fix: { title: 'Delete --platform', edits: [{ file: dockerfile.path, range, text: ' ' }] } };
+  },
+);

@@ -1,0 +1,16 @@
+import { buildkitRule } from './buildkit.ts';
+
+export const reservedStageName = buildkitRule(
+  'ReservedStageName',
+  {
+    name: 'reserved-stage-name',
+    severity: 'warning',
+    title: 'Call no stage scratch or context',
+    why: '`scratch` is the empty image and `context` the build context. A stage of that name hides them from readers, and from some tools.',
+    page: 'reserved-stage-name',
+    set: 'default',
+  },
+  ({ subject }) => ({
+    message: `${subject} already means something else to Docker. Give the stage a name of its own.`,
+  }),
+);

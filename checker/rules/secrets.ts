@@ -1,0 +1,66 @@
+import type { Dockerfile, Instruction, Word } from '../dockerfile/types.ts';
+import { isBuilt } from './phase.ts';
+import { finalGroup, type Placed, placed, rangeOf } from './place.ts';
+import type { Rule } from './rule.ts';
+import { hadolintSuspects, isSecretName, trivySuspects } from './secret-names.ts';
+
+export interface NamedVariable {
+  instruction: Instruction;
+  key: Word;
+  /** The tools that object to this name in this place. */
+  refs: string[];
+}
+
+function keysOf(instruction: Instruction): Word[] {
+  if (instruction.name === 'env') return instruction.pairs.map(({ key }) => key);
+  if (instruction.name === 'arg') return instruction.args.map(({ key }) => key);
+  return [];
+}
+
+/** Every variable of ARG and ENV to whose name some tool objects, with the tools that do. */
+export function suspectedVariables(dockerfile: Dockerfile, target: string | undefined): NamedVariable[] {
+  const final = finalGroup(dockerfile, target)?.from ?? null;
+  const suspects = ({ instruction, from, onbuild }: Placed): NamedVariable[] => {
+    const keys = keysOf(instruction);
+    // hadolint speaks once an instruction.
+    const first = keys.find((key) => hadolintSuspects(key.text));
+    return keys.flatMap((key) => {
+      const inImage = from !== null && !onbuild;
+      const refs = [
+        ...(inImage && isBuilt(dockerfile) && isSecretName(key.text)
+          ? ['buildkit:SecretsUsedInArgOrEnv']
+          : []),
+        ...(key === first ? ['hadolint:DL3064'] : []),
+        ...(inImage && from === final && trivySuspects(key.text) ? ['trivy:DS-0031'] : []),
+      ];
+      return refs.length > 0 || isSecretName(key.text) ? [{ instruction, key, refs }] : [];
+    });
+  };
+  return placed(dockerfile).flatMap(suspects);
+}
+
+export const secrets: Rule = {
+  name: 'secrets',
+  severity: 'warning',
+  title: 'Keep secrets out of ARG and ENV',
+  why: 'Both stay in the image: `docker history` shows build arguments, `docker inspect` the environment, to everyone who can pull it. A secret mount lends the value to one RUN and leaves nothing behind.',
+  refs: ['buildkit:SecretsUsedInArgOrEnv', 'hadolint:DL3064', 'trivy:DS-0031'],
+  sources: [
+    'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
+    'https://docs.docker.com/build/building/secrets/',
+  ],
+  set: 'default',
+  *check({ dockerfile, project }) {
+    for (const { instruction, key, refs } of suspectedVariables(dockerfile, project.target)) {
+      if (!isSecretName(key.text)) continue;
+      yield {
+        range: rangeOf(instruction, key),
+        message:
+          instruction.name === 'arg'
+            ? `The value of ${key.text} stays readable in the history of the image. Pass it to the step that needs it with RUN --mount=type=secret,id=${key.text}.`
+            : `Whoever gets the image can read ${key.text}. Give it to the container when it starts, or to one step with RUN --mount=type=secret,id=${key.text}.`,
+        refs,
+      };
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { rangeOf } from './place.ts';
+import type { Rule } from './rule.ts';
+import { isSecretName } from './secret-names.ts';
+import { suspectedVariables } from './secrets.ts';
+
+export const sensitiveName: Rule = {
+  name: 'sensitive-name',
+  severity: 'info',
+  title: 'Look twice at variables that may be sensitive',
+  why: 'User names, account identifiers and names that merely contain a suspicious word are rarely secret. Some teams want to see them all.',
+  refs: ['hadolint:DL3064', 'trivy:DS-0031'],
+  set: 'all',
+  *check({ dockerfile, project }) {
+    for (const { instruction, key, refs } of suspectedVariables(dockerfile, project.target)) {
+      if (isSecretName(key.text) || refs.length === 0) continue;
+      yield {
+        range: rangeOf(instruction, key),
+        message: `${key.text} stays readable in the image. If it is not meant for everyone, pass it when the container starts.`,
+        refs,
+      };
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import { buildkitRule } from './buildkit.ts';
+
+export const undefinedArgInFrom = buildkitRule(
+  'UndefinedArgInFrom',
+  {
+    name: 'undefined-arg-in-from',
+    severity: 'warning',
+    title: 'Declare every argument that FROM uses',
+    why: 'FROM sees only the ARGs before the first FROM and the platform arguments. A name that is none of them, often a typing error, is replaced by nothing.',
+    page: 'undefined-arg-in-from',
+    set: 'default',
+  },
+  ({ subject, detail }) => ({
+    message: `${subject} is not declared before the first FROM, so it is empty here${suggestion(detail)}. Add ARG ${subject}=... at the top.`,
+  }),
+);
+
+/** BuildKit's own guess at what was meant. */
+function suggestion(detail: string): string {
+  const meant = /\(did you mean (.+)\?\)$/.exec(detail)?.[1];
+  return meant ? ` (did you mean ${meant}?)` : '';
+}

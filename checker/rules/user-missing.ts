@@ -1,0 +1,20 @@
+import { finalGroup, placed } from './place.ts';
+import type { Rule } from './rule.ts';
+
+export const userMissing: Rule = {
+  name: 'user-missing',
+  severity: 'info',
+  title: 'Say which user the container runs as',
+  why: 'Without USER the container runs as whoever the base image chose, and most base images chose root. Some did not, which only the image itself tells.',
+  refs: ['trivy:DS-0002'],
+  set: 'all',
+  *check({ dockerfile, project }) {
+    const from = finalGroup(dockerfile, project.target)?.from;
+    if (!from || placed(dockerfile).some(({ instruction }) => instruction.name === 'user')) return;
+    yield {
+      range: from.range,
+      message:
+        'No USER is set, so the container runs as root unless the base image says otherwise. Add a USER without rights of its own.',
+    };
+  },
+};
