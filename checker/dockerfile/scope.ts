@@ -44,43 +44,49 @@ export interface GlobalScope {
 }
 
 /**
- * Evaluates the ARGs before the first FROM.
+ * What the global scope holds before any ARG.
  * @param target - name of the stage that is built; it is the value of TARGETSTAGE.
+ */
+export function predefinedScope(buildArgs: Readonly<Record<string, string>>, target = ''): GlobalScope {
+  const values = new Map(Object.entries({ ...platformArgs(), TARGETSTAGE: target || 'default' }));
+  for (const [name, value] of Object.entries(buildArgs)) if (values.has(name)) values.set(name, value);
+  return { values, declared: new Set(values.keys()) };
+}
+
+/**
+ * Adds an ARG that stands before the first FROM.
  * @throws ExpandError for a default that cannot be expanded.
  */
+export function addGlobalArg(
+  scope: GlobalScope,
+  instruction: ArgInstruction,
+  buildArgs: Readonly<Record<string, string>>,
+  escape: string,
+): void {
+  for (const { key, value } of instruction.args) {
+    scope.declared.add(key.text);
+    const given = Object.hasOwn(buildArgs, key.text) ? buildArgs[key.text] : undefined;
+    if (given !== undefined) scope.values.set(key.text, given);
+    else if (value) scope.values.set(key.text, expandWord(value.text, escape, lookupIn(scope.values)).result);
+  }
+}
+
+/** The global scope behind all ARGs; a default that cannot be expanded is left out. */
 export function globalScope(
   metaArgs: readonly ArgInstruction[],
   buildArgs: Readonly<Record<string, string>>,
   escape: string,
   target = '',
 ): GlobalScope {
-  const values = new Map(Object.entries({ ...platformArgs(), TARGETSTAGE: target || 'default' }));
-  for (const [name, value] of Object.entries(buildArgs)) if (values.has(name)) values.set(name, value);
-  const declared = new Set(values.keys());
+  const scope = predefinedScope(buildArgs, target);
   for (const instruction of metaArgs) {
-    for (const { key, value } of instruction.args) {
-      declared.add(key.text);
-      const given = Object.hasOwn(buildArgs, key.text) ? buildArgs[key.text] : undefined;
-      if (given !== undefined) values.set(key.text, given);
-      else if (value) values.set(key.text, expandWord(value.text, escape, lookupIn(values)).result);
-    }
-  }
-  return { values, declared };
-}
-
-/** As `globalScope`, with what can be expanded when something cannot. */
-export function tolerantGlobalScope(
-  metaArgs: readonly ArgInstruction[],
-  buildArgs: Readonly<Record<string, string>>,
-  escape: string,
-): GlobalScope {
-  for (let count = metaArgs.length; ; count--) {
     try {
-      return globalScope(metaArgs.slice(0, count), buildArgs, escape);
+      addGlobalArg(scope, instruction, buildArgs, escape);
     } catch (error) {
       if (!(error instanceof ExpandError)) throw error;
     }
   }
+  return scope;
 }
 
 export function lookupIn(values: ReadonlyMap<string, string>): Lookup {

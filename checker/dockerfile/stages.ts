@@ -1,5 +1,5 @@
 import { ExpandError, expandWord } from './expand.ts';
-import { type GlobalScope, lookupIn, tolerantGlobalScope } from './scope.ts';
+import { type GlobalScope, globalScope, lookupIn } from './scope.ts';
 import type { ArgInstruction, Instruction, Stage, StageBase } from './types.ts';
 
 /** Groups instructions into stages and finds what each stage starts from. */
@@ -15,7 +15,7 @@ export function arrangeStages(
   const byName = new Map<string, number>();
   for (const instruction of instructions) {
     if (instruction.name === 'from') {
-      global ??= tolerantGlobalScope(metaArgs, buildArgs, escape);
+      global ??= globalScope(metaArgs, buildArgs, escape);
       const name = instruction.stageName?.text.toLowerCase() ?? null;
       const base = stageBase(instruction.image.text, escape, global, byName);
       stages.push({ index: stages.length, name, from: instruction, base, instructions: [] });

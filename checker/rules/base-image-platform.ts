@@ -12,6 +12,8 @@ export const baseImagePlatform = buildkitRule(
   },
   ({ subject, detail }) => {
     const actual = /platform "([^"]+)"/.exec(detail)?.[1] ?? 'another platform';
-    return { message: `${subject} exists for ${actual} only. Choose a base for the platform that you build for, or say --platform=${actual}.` };
+    return {
+      message: `${subject} exists for ${actual} only. Choose a base for the platform that you build for, or say --platform=${actual}.`,
+    };
   },
 );

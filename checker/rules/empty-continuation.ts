@@ -19,7 +19,8 @@ export const emptyContinuation = buildkitRule(
     }));
     const closed = edits.every(({ range }) => range.endLine <= dockerfile.lines.lineCount);
     return {
-      message: 'The instruction goes on after an empty line, which will be an error in a coming release. Delete the line, or begin it with #.',
+      message:
+        'The instruction goes on after an empty line, which will be an error in a coming release. Delete the line, or begin it with #.',
       ...(closed ? { fix: { title: 'Delete the empty lines', edits } } : {}),
     };
   },

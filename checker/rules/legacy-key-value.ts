@@ -12,16 +12,21 @@ export const legacyKeyValue = buildkitRule(
   },
   ({ subject, instruction }, { dockerfile }) => {
     const message = `${subject} without = takes the rest of the line as one value. Write ${subject} name=value.`;
-    const pair = instruction?.name === 'env' || instruction?.name === 'label' ? instruction.pairs[0] : undefined;
+    const pair =
+      instruction?.name === 'env' || instruction?.name === 'label' ? instruction.pairs[0] : undefined;
     const { startLine, endLine } = pair?.value.range ?? { startLine: 0, endLine: 1 };
-    if (!instruction || !pair || instruction.range.startLine !== endLine || startLine !== endLine) return { message };
+    if (!instruction || !pair || instruction.range.startLine !== endLine || startLine !== endLine)
+      return { message };
     if (/["'\\`]/.test(pair.value.text) || pair.key.text === '') return { message };
-    const value = /\s/.test(pair.value.text) || pair.value.text === '' ? `"${pair.value.text}"` : pair.value.text;
+    const value =
+      /\s/.test(pair.value.text) || pair.value.text === '' ? `"${pair.value.text}"` : pair.value.text;
     return {
       message,
       fix: {
         title: 'Write it with =',
-        edits: [{ file: dockerfile.path, range: instruction.rest.range(), text: `${pair.key.text}=${value}` }],
+        edits: [
+          { file: dockerfile.path, range: instruction.rest.range(), text: `${pair.key.text}=${value}` },
+        ],
       },
     };
   },

@@ -16,6 +16,9 @@ export const redundantPlatform = buildkitRule(
     const { endLine, endColumn } = instruction.keyword.range;
     const { startLine, startColumn } = instruction.image.range;
     const range = { startLine: endLine, startColumn: endColumn, endLine: startLine, endColumn: startColumn };
-    return { message, fix: { title: 'Delete --platform', edits: [{ file: dockerfile.path, range, text: ' ' }] } };
+    return {
+      message,
+      fix: { title: 'Delete --platform', edits: [{ file: dockerfile.path, range, text: ' ' }] },
+    };
   },
 );

@@ -1,0 +1,305 @@
+import { ExpandError, type Expansion, expandWord } from '../expand.ts';
+import { quote, RefusalError } from '../refusal.ts';
+import {
+  addGlobalArg,
+  type GlobalScope,
+  globalScope,
+  lookupIn,
+  predefinedScope,
+  StageScope,
+} from '../scope.ts';
+import { didYouMean, nearest } from '../suggest.ts';
+import type { Dockerfile, FromInstruction, Instruction, Refusal, Stage, Word } from '../types.ts';
+import { dispatch, type StageState } from './dispatch.ts';
+import { imageNameFault } from './image-name.ts';
+import { parsePlatform } from './platform.ts';
+import { warnWhileReading } from './reading.ts';
+import { expandingAt, LocatedRefusal, refuse } from './refuse.ts';
+import { stageDependencies } from './stage-graph.ts';
+import { type BuildkitWarning, WarningList } from './warnings.ts';
+
+/**
+ * The second half of what BuildKit does before it builds anything: stages are put together, words expanded,
+ * and on the way it warns (`docker build --check`) and refuses. Everything comes in BuildKit's order, because
+ * it stops at the first refusal and never says what it would have warned about behind it.
+ */
+
+/** What is known of a base image. */
+export interface BaseConfig {
+  env: Readonly<Record<string, string>>;
+  workdir: string;
+  /** SHELL of the image; empty when it sets none. */
+  shell: readonly string[];
+}
+
+export interface ConvertOptions {
+  buildArgs?: Readonly<Record<string, string>>;
+  target?: string;
+  /** Null for an image that is not known: nothing is then claimed about its variables. */
+  baseConfig?: (reference: string) => BaseConfig | null;
+  /** The one platform that an image exists for (`linux/arm64`), null where that is not known. */
+  basePlatform?: (reference: string) => string | null;
+  /** What is built for, where it is known: `linux/amd64`. */
+  platform?: string;
+  /** Whether `.dockerignore` keeps the path out; absent without one, or when it has exceptions (`!`). */
+  isIgnored?: (path: string) => boolean;
+}
+
+export interface Conversion {
+  warnings: BuildkitWarning[];
+  refusal: Refusal | null;
+}
+
+/** Runs BuildKit's checks over every stage, or over those that `target` needs. */
+export function convert(dockerfile: Dockerfile, options: ConvertOptions = {}): Conversion {
+  const list = new WarningList(dockerfile);
+  const { refusal } = dockerfile;
+  if (refusal?.phase === 'syntax') return { warnings: [], refusal };
+  for (const { line, blanks } of dockerfile.emptyContinuations) {
+    const range = blanks[0] ?? dockerfile.lines.lines(line);
+    list.addLine('NoEmptyContinuation', line, range, 'Empty continuation line');
+  }
+  warnWhileReading(dockerfile, list);
+  if (refusal) return { warnings: list.warnings, refusal };
+  try {
+    new Converter(dockerfile, options, list).run();
+    return { warnings: list.warnings, refusal: failure(dockerfile, list) };
+  } catch (error) {
+    if (!(error instanceof LocatedRefusal)) throw error;
+    return { warnings: list.warnings, refusal: error.refusal };
+  }
+}
+
+function failure(dockerfile: Dockerfile, list: WarningList): Refusal | null {
+  const message = list.failure;
+  const first = list.warnings[0];
+  if (message === null || !first) return null;
+  const remedy = 'Mend what the checks name, or take error=true out of the check directive.';
+  return {
+    message,
+    remedy,
+    range: first.range ?? dockerfile.lines.lines(1),
+    line: first.line,
+    phase: 'build',
+  };
+}
+
+class Converter {
+  private readonly buildArgs: Readonly<Record<string, string>>;
+  private global: GlobalScope = { values: new Map(), declared: new Set() };
+
+  constructor(
+    private readonly dockerfile: Dockerfile,
+    private readonly options: ConvertOptions,
+    private readonly list: WarningList,
+  ) {
+    this.buildArgs = options.buildArgs ?? {};
+  }
+
+  run(): void {
+    this.checkStageNames();
+    this.checkCasing();
+    this.checkDefaultBases();
+    this.global = this.globalArgs();
+    for (const stage of this.dockerfile.stages) this.checkBase(stage);
+    this.checkTarget();
+    const reachable = stageDependencies(this.dockerfile, this.options.target);
+    for (const { instruction, image } of reachable.images) {
+      const fault = imageNameFault(image);
+      if (fault) {
+        refuse(
+          instruction,
+          `failed to parse stage name ${quote(image)}: ${fault}`,
+          'Write registry/name:tag in lower case.',
+        );
+      }
+    }
+    this.dispatchStages(reachable.stages);
+  }
+
+  private get stages(): readonly Stage[] {
+    return this.dockerfile.stages;
+  }
+
+  private checkStageNames(): void {
+    const seen = new Set<string>();
+    for (const { name, from } of this.stages) {
+      if (name === null) continue;
+      if (name === 'scratch' || name === 'context') {
+        const detail = `Stage name should not use the same name as reserved stage "${name}"`;
+        this.list.add('ReservedStageName', from, detail, name, from.stageName);
+      }
+      if (seen.has(name)) {
+        const detail = `Duplicate stage name "${name}", stage names should be unique`;
+        this.list.add('DuplicateStageName', from, detail, name, from.stageName);
+      }
+      seen.add(name);
+    }
+  }
+
+  private checkCasing(): void {
+    const all = this.stages.flatMap((stage): Instruction[] => [stage.from, ...stage.instructions]);
+    let lower = 0;
+    let upper = 0;
+    for (const { keyword } of all) {
+      if (keyword.text === keyword.text.toLowerCase()) lower++;
+      else if (keyword.text === keyword.text.toUpperCase()) upper++;
+    }
+    const toLower = lower > upper;
+    for (const instruction of all) {
+      const { text } = instruction.keyword;
+      if (text === (toLower ? text.toLowerCase() : text.toUpperCase())) continue;
+      const wanted = toLower ? 'lowercase' : 'uppercase';
+      const detail = `Command '${text}' should match the case of the command majority (${wanted})`;
+      this.list.add('ConsistentInstructionCasing', instruction, detail, wanted, instruction.keyword);
+    }
+  }
+
+  /** Base names must be possible with the defaults alone, whatever build arguments are given. */
+  private checkDefaultBases(): void {
+    const { metaArgs, escape } = this.dockerfile;
+    const defaults = globalScope(metaArgs, {}, escape);
+    for (const { from } of this.stages) {
+      let name: string;
+      try {
+        name = expandWord(from.image.text, escape, lookupIn(defaults.values)).result;
+      } catch (error) {
+        if (error instanceof ExpandError) return;
+        throw error;
+      }
+      if (imageNameFault(name) === null) continue;
+      const detail = `Default value for ARG ${from.image.text} results in empty or invalid base image name`;
+      this.list.add('InvalidDefaultArgInFrom', from, detail, from.image.text, from.image);
+    }
+  }
+
+  private globalArgs(): GlobalScope {
+    const scope = predefinedScope(this.buildArgs, this.options.target ?? this.stages.at(-1)?.name ?? '');
+    for (const instruction of this.dockerfile.metaArgs) {
+      const value = instruction.args.find((arg) => arg.value)?.value?.text ?? '';
+      expandingAt(instruction, value, () =>
+        addGlobalArg(scope, instruction, this.buildArgs, this.dockerfile.escape),
+      );
+    }
+    return scope;
+  }
+
+  private checkBase({ from, name }: Stage): void {
+    const { escape } = this.dockerfile;
+    const lookup = lookupIn(this.global.values);
+    const image = expandingAt(from, from.image.text, () => expandWord(from.image.text, escape, lookup));
+    this.reportUndeclared(from, image, from.image);
+    if (image.result === '') {
+      refuse(
+        from,
+        `base name (${from.image.text}) should not be blank`,
+        'Give the argument a default: ARG NAME=image before the first FROM.',
+      );
+    }
+    if (from.platform?.text) this.checkPlatform(from, from.platform, name ?? '');
+  }
+
+  private reportUndeclared(from: FromInstruction, expansion: Expansion, word: Word): void {
+    for (const arg of expansion.unmatched) {
+      if (this.global.declared.has(arg)) continue;
+      const detail = `FROM argument '${arg}' is not declared${didYouMean(arg, this.global.declared)}`;
+      this.list.add('UndefinedArgInFrom', from, detail, arg, word);
+    }
+  }
+
+  private checkPlatform(from: FromInstruction, platform: Word, stageName: string): void {
+    const { escape } = this.dockerfile;
+    const lookup = lookupIn(this.global.values);
+    const expansion = expandingAt(from, platform.text, () => expandWord(platform.text, escape, lookup));
+    this.reportUndeclared(from, expansion, platform);
+    const { matched, unmatched, result } = expansion;
+    if (matched.size === 1 && unmatched.size === 0 && matched.has('TARGETPLATFORM')) {
+      if (result === this.global.values.get('TARGETPLATFORM')) {
+        const detail = `Setting platform to predefined ${platform.text} in FROM is redundant as this is the default behavior`;
+        this.list.add('RedundantTargetPlatform', from, detail, platform.text, platform);
+      }
+    }
+    const suggestion = () => {
+      for (const name of unmatched) {
+        const match = nearest(name, this.global.values.keys());
+        if (match) return ` (did you mean ${match}?)`;
+      }
+      return '';
+    };
+    if (result === '') refuse(from, `empty platform value from expression ${platform.text}${suggestion()}`);
+    try {
+      const { os, arch } = parsePlatform(result);
+      const constant = matched.size === 0 && unmatched.size === 0;
+      if (constant && !stageName.includes(os) && !stageName.includes(arch)) {
+        const detail = `FROM --platform flag should not use constant value "${result}"`;
+        this.list.add('FromPlatformFlagConstDisallowed', from, detail, result, platform);
+      }
+    } catch (error) {
+      if (!(error instanceof RefusalError)) throw error;
+      refuse(
+        from,
+        `failed to parse platform ${platform.text}: ${error.message}${suggestion()}`,
+        'Write a platform such as linux/amd64 or linux/arm64.',
+      );
+    }
+  }
+
+  private checkTarget(): void {
+    const { target } = this.options;
+    const last = this.stages.at(-1);
+    if (!target || !last) return;
+    const names = this.stages.map((stage) => stage.name ?? `stage-${stage.index}`);
+    if (this.stages.some((stage) => stage.name === target.toLowerCase())) return;
+    refuse(
+      last.from,
+      `target stage "${target}" could not be found${didYouMean(target, names)}`,
+      'Name a stage that FROM ... AS defines.',
+    );
+  }
+
+  private dispatchStages(reachable: ReadonlySet<number>): void {
+    const states = new Map<number, StageState>();
+    for (const stage of this.stages) {
+      if (!reachable.has(stage.index)) continue;
+      const state = this.initialState(stage, states);
+      states.set(stage.index, state);
+      const context = {
+        dockerfile: this.dockerfile,
+        global: this.global,
+        buildArgs: this.buildArgs,
+        list: this.list,
+        dispatched: states,
+        isIgnored: this.options.isIgnored,
+      };
+      for (const instruction of stage.instructions) dispatch(instruction, state, context);
+    }
+  }
+
+  private initialState(stage: Stage, states: ReadonlyMap<number, StageState>): StageState {
+    const fresh = { stage, cmd: null, entrypoint: null, healthcheck: null };
+    const parent = stage.base.kind === 'stage' ? states.get(stage.base.stage) : undefined;
+    if (parent) {
+      const { envKnown, workdirSet, hasShell } = parent;
+      return { ...fresh, scope: new StageScope(parent.scope), envKnown, workdirSet, hasShell };
+    }
+    const reference = stage.base.kind === 'image' ? stage.base.reference : null;
+    const base = reference === null ? null : (this.options.baseConfig?.(reference) ?? null);
+    if (reference !== null) this.checkBasePlatform(stage, reference);
+    const envKnown = stage.base.kind === 'scratch' || base !== null;
+    const hasShell = (base?.shell.length ?? 0) > 0;
+    return { ...fresh, scope: new StageScope(base?.env ?? {}), envKnown, workdirSet: false, hasShell };
+  }
+
+  private checkBasePlatform({ from }: Stage, image: string): void {
+    const actual = this.options.basePlatform?.(image);
+    const written =
+      from.platform && expandWord(from.platform.text, this.dockerfile.escape, lookupIn(this.global.values));
+    // A platform that comes from a variable is the builder's choice, so it is known only if the builder's is.
+    const expected = written && written.matched.size === 0 ? written.result : this.options.platform;
+    if (!actual || !expected) return;
+    const [have, want] = [parsePlatform(actual), parsePlatform(expected)];
+    if (have.os === want.os && have.arch === want.arch) return;
+    const detail = `Base image ${image} was pulled with platform "${actual}", expected "${expected}" for current build`;
+    this.list.add('InvalidBaseImagePlatform', from, detail, image, from.image);
+  }
+}

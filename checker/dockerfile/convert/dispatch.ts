@@ -1,0 +1,321 @@
+import type { Range } from '../../types.ts';
+import { expandWord } from '../expand.ts';
+import { parseMount } from '../mount.ts';
+import { argValue, type GlobalScope, type StageScope } from '../scope.ts';
+import { didYouMean } from '../suggest.ts';
+import type {
+  AddInstruction,
+  ArgInstruction,
+  CmdInstruction,
+  CopyInstruction,
+  Dockerfile,
+  EntrypointInstruction,
+  HealthcheckInstruction,
+  Instruction,
+  RunInstruction,
+  Stage,
+  Word,
+} from '../types.ts';
+
+import { parsePort } from './ports.ts';
+import { expandingAt, refuse, refusingAt } from './refuse.ts';
+import { isSignal } from './signals.ts';
+import { stageNamed } from './stage-graph.ts';
+import type { WarningList } from './warnings.ts';
+
+/** What BuildKit keeps of a stage while it carries out its instructions. */
+export interface StageState {
+  stage: Stage;
+  scope: StageScope;
+  /** The variables of the base image are known; if not, none is called undefined. */
+  envKnown: boolean;
+  workdirSet: boolean;
+  /** A SHELL was set, so that shell form is a choice. */
+  hasShell: boolean;
+  cmd: CmdInstruction | null;
+  entrypoint: EntrypointInstruction | null;
+  healthcheck: HealthcheckInstruction | null;
+}
+
+export interface DispatchContext {
+  dockerfile: Dockerfile;
+  global: GlobalScope;
+  buildArgs: Readonly<Record<string, string>>;
+  list: WarningList;
+  /** Stages that were carried out or are under way. */
+  dispatched: ReadonlyMap<number, StageState>;
+  isIgnored: ((path: string) => boolean) | undefined;
+}
+
+/** Variables that only ask for a scan and are in no environment. */
+const SCAN_ARGS = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
+/** A name that no pattern is about. */
+const ANY_FILE = 'a-file-of-no-special-name';
+const SECRET_NAME = /(?:_|^)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
+const HARMLESS_NAME = /(?:_|^)(?:public|file|version)(?:_|$)/i;
+
+/** Carries out one instruction as far as checks and refusals go. */
+export function dispatch(instruction: Instruction, state: StageState, context: DispatchContext): void {
+  const expand = (word: Word) => expandIn(instruction, word.text, word.range, state, context);
+  switch (instruction.name) {
+    case 'env': {
+      // Both sides of every pair are expanded before the first one is set.
+      const pairs = instruction.pairs.map(({ key, value }) => ({
+        key,
+        name: expand(key),
+        value: expand(value),
+      }));
+      for (const { key, name, value } of pairs) {
+        warnAboutLegacy(instruction, context.list);
+        warnAboutSecret(instruction, 'ENV', name, key, context.list);
+        state.scope.setEnv(name, value);
+      }
+      break;
+    }
+    case 'label':
+      for (const { key, value } of instruction.pairs) {
+        expand(key);
+        expand(value);
+        warnAboutLegacy(instruction, context.list);
+      }
+      break;
+    case 'arg':
+      dispatchArg(instruction, state, context);
+      break;
+    case 'run':
+      dispatchRun(instruction, expand);
+      break;
+    case 'copy':
+    case 'add':
+      dispatchTransfer(instruction, state, context, expand);
+      break;
+    case 'workdir': {
+      const path = expand(instruction.path);
+      if (!state.workdirSet && !path.startsWith('/')) {
+        const detail = `Relative workdir ${JSON.stringify(path)} can have unexpected results if the base image changes`;
+        context.list.add('WorkdirRelativePath', instruction, detail, path, instruction.path);
+      }
+      state.workdirSet = true;
+      break;
+    }
+    case 'user':
+      expand(instruction.user);
+      break;
+    case 'volume':
+      for (const path of instruction.paths) {
+        if (expand(path) === '') refuse(instruction, 'VOLUME specified can not be an empty string');
+      }
+      break;
+    case 'stopsignal': {
+      const signal = expand(instruction.signal);
+      if (!isSignal(signal)) {
+        refuse(instruction, `invalid signal: ${signal}`, 'Write a name such as SIGTERM, or a number.');
+      }
+      break;
+    }
+    case 'expose':
+      dispatchExpose(instruction, state, context);
+      break;
+    case 'cmd':
+    case 'entrypoint':
+      warnAboutRepeat(instruction, state[instruction.name], context.list);
+      if (instruction.name === 'cmd') state.cmd = instruction;
+      else state.entrypoint = instruction;
+      if (instruction.command.form === 'shell' && !state.hasShell) {
+        const keyword = instruction.keyword.text;
+        const detail = `JSON arguments recommended for ${keyword} to prevent unintended behavior related to OS signals`;
+        context.list.add('JSONArgsRecommended', instruction, detail, keyword);
+      }
+      break;
+    case 'healthcheck':
+      warnAboutRepeat(instruction, state.healthcheck, context.list);
+      state.healthcheck = instruction;
+      break;
+    case 'shell':
+      state.hasShell = true;
+      break;
+  }
+}
+
+function expandIn(
+  instruction: Instruction,
+  text: string,
+  range: Range,
+  state: StageState,
+  { dockerfile, list }: DispatchContext,
+  heredoc = false,
+): string {
+  const expansion = expandingAt(instruction, text, () =>
+    heredoc
+      ? expandWord(text, '\\', state.scope.lookup, { plainQuotes: true })
+      : expandWord(text, dockerfile.escape, state.scope.lookup),
+  );
+  for (const name of expansion.unmatched) {
+    if (!state.envKnown || state.scope.args.has(name) || SCAN_ARGS.has(name)) continue;
+    const suggestion = didYouMean(name, state.scope.environment.keys()).replace('mean ', 'mean $');
+    const detail = `Usage of undefined variable '$${name}'${suggestion}`;
+    list.add('UndefinedVar', instruction, detail, name, { text, range });
+  }
+  return expansion.result;
+}
+
+function dispatchArg(instruction: ArgInstruction, state: StageState, context: DispatchContext): void {
+  for (const arg of instruction.args) {
+    const name = arg.key.text;
+    warnAboutSecret(instruction, 'ARG', name, arg.key, context.list);
+    const overridden = Object.hasOwn(context.buildArgs, name);
+    if (arg.value && !overridden) expandIn(instruction, arg.value.text, arg.value.range, state, context);
+    const value = argValue(arg, context.buildArgs, context.global, state.scope, context.dockerfile.escape);
+    state.scope.setArg(name, value);
+  }
+}
+
+function dispatchRun(instruction: RunInstruction, expand: (word: Word) => string): void {
+  const mounts = refusingAt(instruction, () =>
+    instruction.flags
+      .filter(({ name }) => name === 'mount')
+      .map(({ value, range }) => {
+        const word = { text: value ?? '', range };
+        return parseMount(word, (text) => expand({ text, range }));
+      }),
+  );
+  instruction.mounts.splice(0, instruction.mounts.length, ...mounts);
+}
+
+function dispatchTransfer(
+  instruction: CopyInstruction | AddInstruction,
+  state: StageState,
+  context: DispatchContext,
+  expand: (word: Word) => string,
+): void {
+  const { name, sources, inline, destination, chown, chmod, excludes } = instruction;
+  if (chown) expand(chown);
+  const mode = chmod ? expand(chmod) : '';
+  if (name === 'add' && instruction.checksum) expand(instruction.checksum);
+  for (const exclude of excludes) expand(exclude);
+  expand(destination);
+  const paths = sources.map((word) => ({ word, path: expand(word) }));
+  for (const heredoc of inline) {
+    if (heredoc.expand) expandIn(instruction, heredoc.content, heredoc.range, state, context, true);
+  }
+  if (/^[0-7]+$/.test(mode) && Number.parseInt(mode, 8) > 0o7777) {
+    refuse(
+      instruction,
+      `invalid chmod parameter: '${mode}'. it should be octal string and between 0 and 07777`,
+      'Write a mode such as 644 or 755.',
+    );
+  }
+  if (name === 'copy' && instruction.from?.text) {
+    refuseLaterStage(instruction, instruction.from.text, state, context);
+    return;
+  }
+  for (const { word, path } of paths) {
+    if (isUrl(path)) {
+      if (name === 'copy') refuse(instruction, "source can't be a URL for COPY", 'Use ADD to download.');
+      continue;
+    }
+    if (isGitRemote(path)) {
+      if (name === 'copy') refuse(instruction, "source can't be a git ref for COPY", 'Use ADD to clone.');
+      continue;
+    }
+    const clean = cleanPath(path);
+    // The root of the context is ignored only by a pattern that ignores any file whatever.
+    if (!context.isIgnored?.(clean === '.' ? ANY_FILE : clean)) continue;
+    const verb = name === 'add' ? 'Add' : 'Copy';
+    const detail = `Attempting to ${verb} file ${JSON.stringify(clean)} that is excluded by .dockerignore`;
+    context.list.add('CopyIgnoredFile', instruction, detail, clean, word);
+  }
+}
+
+function refuseLaterStage(
+  instruction: CopyInstruction,
+  from: string,
+  state: StageState,
+  { dockerfile, dispatched }: DispatchContext,
+): void {
+  const source = stageNamed(from, dockerfile.stages);
+  if (!source || (dispatched.has(source.index) && source !== state.stage)) return;
+  const name = state.stage.name ?? `stage-${state.stage.index}`;
+  refuse(
+    instruction,
+    `cannot copy from stage ${JSON.stringify(from)}, it needs to be defined before current stage ${JSON.stringify(name)}`,
+    'Move the stage that is copied from above this one.',
+  );
+}
+
+function dispatchExpose(
+  instruction: Extract<Instruction, { name: 'expose' }>,
+  state: StageState,
+  { dockerfile, list }: DispatchContext,
+): void {
+  const sorted = [...instruction.ports].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  const words = sorted.flatMap((word) => {
+    const expansion = expandingAt(instruction, word.text, () =>
+      expandWord(word.text, dockerfile.escape, state.scope.lookup),
+    );
+    // A port that hangs on a variable of an unknown image is not known.
+    if (!state.envKnown && expansion.unmatched.size > 0) return [];
+    return expansion.words.map((text) => ({ text, range: word.range }));
+  });
+  for (const word of words) {
+    const port = refusingAt(instruction, () => parsePort(word.text));
+    if (port.mapsHost) {
+      const detail = `EXPOSE instruction should not define an IP address or host-port mapping, found '${port.text}'`;
+      list.add('ExposeInvalidFormat', instruction, detail, port.text, word);
+    }
+    if (port.oddCase) {
+      const detail = `Defined protocol '${port.text}' in EXPOSE instruction should be lowercase`;
+      list.add('ExposeProtoCasing', instruction, detail, port.text, word);
+    }
+  }
+}
+
+function warnAboutLegacy(
+  instruction: Extract<Instruction, { name: 'env' | 'label' }>,
+  list: WarningList,
+): void {
+  if (!instruction.legacy) return;
+  const keyword = instruction.keyword.text;
+  const detail = `"${keyword} key=value" should be used instead of legacy "${keyword} key value" format`;
+  list.add('LegacyKeyValueFormat', instruction, detail, keyword);
+}
+
+function warnAboutSecret(
+  instruction: Instruction,
+  keyword: string,
+  name: string,
+  word: Word,
+  list: WarningList,
+): void {
+  if (!SECRET_NAME.test(name) || HARMLESS_NAME.test(name)) return;
+  const detail = `Do not use ARG or ENV instructions for sensitive data (${keyword} ${JSON.stringify(name)})`;
+  list.add('SecretsUsedInArgOrEnv', instruction, detail, name, word);
+}
+
+function warnAboutRepeat(instruction: Instruction, earlier: Instruction | null, list: WarningList): void {
+  if (!earlier) return;
+  const keyword = instruction.keyword.text;
+  const detail = `Multiple ${keyword} instructions should not be used in the same stage because only the last one will be used`;
+  list.add('MultipleInstructionsDisallowed', earlier, detail, keyword);
+}
+
+function isUrl(path: string): boolean {
+  return /^https?:\/\//.test(path) && !isGitRemote(path);
+}
+
+/** A repository that ADD clones: `git@host:path`, `git://`, `ssh://`, or `https://...​.git`. */
+function isGitRemote(path: string): boolean {
+  const bare = path.split('#')[0] ?? '';
+  return /^(git|ssh):\/\//.test(path) || /^[\w.-]+@[\w.-]+:/.test(path) || /^https?:\/\/.+\.git$/.test(bare);
+}
+
+/** Go's `filepath.Clean`. */
+function cleanPath(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '..' || !path.startsWith('/')) parts.push(part);
+  }
+  return (path.startsWith('/') ? '/' : '') + parts.join('/') || '.';
+}

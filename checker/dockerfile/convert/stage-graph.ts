@@ -1,0 +1,96 @@
+import type { Dockerfile, Instruction, Stage } from '../types.ts';
+import { refuse } from './refuse.ts';
+
+/** Which stages a build needs, and the images that it starts from or copies from. */
+export interface StageGraph {
+  /** Indexes of the stages that are carried out. */
+  stages: ReadonlySet<number>;
+  /** Every image that is named, with the instruction that names it; variables in FROM are expanded. */
+  images: { instruction: Instruction; image: string }[];
+}
+
+interface Edge {
+  to: number;
+  by: Instruction;
+}
+
+/**
+ * Follows FROM, COPY --from and --mount=from. Without a target every stage counts, as in `docker build --check`.
+ * Refuses a stage number that does not exist, and stages that copy from each other in a circle.
+ */
+export function stageDependencies(dockerfile: Dockerfile, target: string | undefined): StageGraph {
+  const { stages } = dockerfile;
+  const images: StageGraph['images'] = [];
+  for (const { from, base } of stages) {
+    if (base.kind === 'image') images.push({ instruction: from, image: base.reference });
+  }
+  const edges = stages.map((stage) => stage.instructions.flatMap((by) => sourcesOf(by, stages, images)));
+  refuseCircles(stages, edges);
+  const last = stages.findLast((stage) => stage.name === target?.toLowerCase());
+  if (!target || !last) return { stages: new Set(stages.keys()), images };
+  const needed = new Set<number>();
+  const pending = [last.index];
+  for (let index = pending.pop(); index !== undefined; index = pending.pop()) {
+    if (needed.has(index)) continue;
+    needed.add(index);
+    const base = stages[index]?.base;
+    if (base?.kind === 'stage') pending.push(base.stage);
+    pending.push(...(edges[index] ?? []).map(({ to }) => to));
+  }
+  return { stages: needed, images };
+}
+
+/** The stage that `--from` names: by number, by name, or none because it is an image. */
+export function stageNamed(name: string, stages: readonly Stage[]): Stage | undefined {
+  if (/^[+-]?\d+$/.test(name)) return stages[Number(name)];
+  return stages.findLast((stage) => stage.name === name.toLowerCase());
+}
+
+function sourcesOf(by: Instruction, stages: readonly Stage[], images: StageGraph['images']): Edge[] {
+  if (by.name === 'copy' && by.from?.text) {
+    const name = by.from.text;
+    const stage = stageNamed(name, stages);
+    if (stage) return [{ to: stage.index, by }];
+    if (/^[+-]?\d+$/.test(name)) {
+      refuse(by, `invalid stage index ${Number(name)}`, `There are ${stages.length} stages, counted from 0.`);
+    }
+    if (name !== 'scratch') images.push({ instruction: by, image: name });
+    return [];
+  }
+  if (by.name !== 'run') return [];
+  return by.flags.flatMap(({ name, value }) => {
+    const from = name === 'mount' ? /(?:^|,)"?from=([^,"]+)/i.exec(value ?? '')?.[1] : undefined;
+    if (from === undefined || /(?:^|,)type=tmpfs(?:,|$)/i.test(value ?? '')) return [];
+    const stage = stages.findLast((candidate) => candidate.name === from.toLowerCase());
+    if (stage) return [{ to: stage.index, by }];
+    if (from !== 'scratch') images.push({ instruction: by, image: from });
+    return [];
+  });
+}
+
+function refuseCircles(stages: readonly Stage[], edges: readonly Edge[][]): void {
+  const visited = new Set<number>();
+  const path = new Set<number>();
+  const visit = (index: number): Instruction | null => {
+    if (visited.has(index)) return null;
+    visited.add(index);
+    path.add(index);
+    for (const { to, by } of edges[index] ?? []) {
+      if (path.has(to)) return by;
+      const found = visit(to);
+      if (found) return found;
+    }
+    path.delete(index);
+    return null;
+  };
+  for (const stage of stages) {
+    const by = visit(stage.index);
+    if (!by) continue;
+    const name = stage.name ?? `stage-${stage.index}`;
+    refuse(
+      by,
+      `circular dependency detected on stage: ${name}`,
+      'A stage cannot copy from itself, nor from a stage that copies from it.',
+    );
+  }
+}
