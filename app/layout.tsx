@@ -1,0 +1,69 @@
+import type { Metadata, Viewport } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Logo } from '@/components/ui/Logo';
+import { ThemeToggle } from '@/components/ui/ThemeToggle';
+import { themeScript } from '@/components/ui/theme-script';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: {
+    default: 'Cloud Native Development with Containers',
+    template: '%s · Cloud Native Development with Containers',
+  },
+  description:
+    'An interactive guide to building, configuring and securing containers, with exercises that are judged by what your Dockerfile does.',
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f2f5f6' },
+    { media: '(prefers-color-scheme: dark)', color: '#0d151b' },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body>
+        <a
+          href="#main"
+          className="no-print sr-only z-10 bg-ink px-4 py-2 font-semibold text-paper focus:not-sr-only focus:absolute"
+        >
+          Skip to content
+        </a>
+        <header className="no-print border-b border-line bg-surface">
+          <div className="mx-auto flex max-w-6xl items-center justify-between gap-4 px-4 py-2 sm:px-6">
+            <Link
+              href="/"
+              className="flex items-center gap-3 font-display font-bold leading-tight tracking-tight"
+            >
+              <Logo />
+              <span>
+                <span className="max-sm:sr-only">Cloud Native Development with </span>Containers
+              </span>
+            </Link>
+            <nav aria-label="Site" className="flex items-center gap-2 text-[0.95rem] font-semibold">
+              <Link href="/#course" className="px-2 py-2 hover:underline">
+                Course
+              </Link>
+              <ThemeToggle />
+            </nav>
+          </div>
+        </header>
+        <main id="main" tabIndex={-1} className="outline-none">
+          {children}
+        </main>
+        <footer className="no-print mt-24 border-t border-line bg-surface">
+          <p className="mx-auto max-w-6xl px-4 py-8 text-sm text-soft sm:px-6">
+            Everything runs in your browser: your files and results stay on this machine. Nothing is sent
+            anywhere.
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}

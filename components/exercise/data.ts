@@ -1,0 +1,27 @@
+import type { Files, Level, Solution } from '@/content/library';
+
+/** Everything that the browser needs to know about an exercise, fixed at build time. */
+export interface ExerciseData {
+  id: string;
+  title: string;
+  lesson: string;
+  minutes: number;
+  level: Level;
+  /** Paths that the learner may edit; the first one is open at the start. */
+  editable: string[];
+  starter: Files;
+  /** The application's own files, read-only. */
+  context: Files;
+  solutions: Solution[];
+  goals: GoalText[];
+}
+
+export interface GoalText {
+  id: string;
+  /** What must be true, as a sentence. */
+  sentence: string;
+  /** A pointer to what is wrong and where to look. */
+  hint: string;
+}
+
+export type { Files, Level, Solution };

@@ -1,0 +1,3 @@
+import type { Goal } from '@/checker/goals/goal.ts';
+
+export const goals: readonly Goal[] = [];

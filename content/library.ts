@@ -1,0 +1,141 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { course } from './course';
+
+/*
+ * Reads lessons and exercises from their folders, for pages at build time and for tests. Never for the browser.
+ */
+
+const root = join(process.cwd(), 'content');
+
+/** Front matter of a lesson. */
+export interface LessonMeta {
+  slug: string;
+  /** Position in the course, from 1. */
+  number: number;
+  title: string;
+  /** One or two sentences for the course map and for search engines. */
+  summary: string;
+  /** Honest reading time without the exercises. */
+  minutes: number;
+  /** What the reader will be able to do, each completing "You will be able to ...". */
+  outcomes: string[];
+  /** Where the facts of the lesson stand. */
+  sources: { title: string; url: string; read: string }[];
+}
+
+export type Level = 'repair' | 'complete' | 'write';
+
+/** Front matter of an exercise. */
+export interface ExerciseMeta {
+  id: string;
+  title: string;
+  /** Slug of the lesson that it belongs to. */
+  lesson: string;
+  minutes: number;
+  level: Level;
+  /** Paths that the learner may edit; the first one is open at the start. */
+  files: string[];
+  /** By folder name: how each solution is called, and why it is as it is. */
+  solutions: Record<string, { title: string; why: string }>;
+}
+
+/** File contents by path. */
+export type Files = Record<string, string>;
+
+export interface Solution {
+  /** Folder name: `curl-installed`. */
+  name: string;
+  title: string;
+  why: string;
+  files: Files;
+}
+
+export interface ExerciseFolder extends Omit<ExerciseMeta, 'solutions'> {
+  starter: Files;
+  context: Files;
+  solutions: Solution[];
+  /** Wrong attempts by the goal that they fail. */
+  wrong: { goal: string; files: Files }[];
+}
+
+export function lessons(): LessonMeta[] {
+  return course.map((slug, at) => ({
+    slug,
+    number: at + 1,
+    sources: [],
+    ...frontMatter('lessons', `${slug}.mdx`),
+  }));
+}
+
+/** @throws when the course has no such lesson. */
+export function lesson(slug: string): LessonMeta {
+  const found = lessons().find((each) => each.slug === slug);
+  if (!found) throw new Error(`No lesson "${slug}" in content/course.ts`);
+  return found;
+}
+
+export const exerciseIds = (): string[] => folders(join(root, 'exercises'));
+
+export function exerciseMeta(id: string): ExerciseMeta {
+  return { id, ...frontMatter('exercises', id, 'exercise.mdx') };
+}
+
+export function exercisesOf(lessonSlug: string): ExerciseMeta[] {
+  return exerciseIds()
+    .map(exerciseMeta)
+    .filter((each) => each.lesson === lessonSlug);
+}
+
+export function exercise(id: string): ExerciseFolder {
+  const home = join(root, 'exercises', id);
+  const meta = exerciseMeta(id);
+  return {
+    ...meta,
+    starter: files(join(home, 'starter')),
+    context: files(join(home, 'context')),
+    solutions: folders(join(home, 'solutions')).map((name) => ({
+      name,
+      title: name,
+      why: '',
+      ...meta.solutions[name],
+      files: files(join(home, 'solutions', name)),
+    })),
+    wrong: folders(join(home, 'wrong')).flatMap((goal) => attempts(join(home, 'wrong', goal), goal)),
+  };
+}
+
+/** `wrong/<goal>/` is one attempt, or holds several in folders of their own. */
+function attempts(home: string, goal: string) {
+  const direct = readdirSync(home, { withFileTypes: true }).some((entry) => entry.isFile());
+  if (direct) return [{ goal, files: files(home) }];
+  return folders(home).map((name) => ({ goal, files: files(join(home, name)) }));
+}
+
+function folders(home: string): string[] {
+  if (!existsSync(home)) return [];
+  return readdirSync(home, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function files(home: string): Files {
+  if (!existsSync(home)) return {};
+  const found = readdirSync(home, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    found
+      .sort()
+      .map((path) => [path.slice(home.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
+  );
+}
+
+function frontMatter(...path: string[]) {
+  const source = readFileSync(join(root, ...path), 'utf8');
+  const block = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1];
+  if (block === undefined) throw new Error(`${path.join('/')} has no front matter`);
+  return parse(block);
+}

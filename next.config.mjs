@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import createMDX from '@next/mdx';
+
+// Turbopack takes MDX plugins by name or path, not as functions.
+const local = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+const withMDX = createMDX({
+  options: {
+    remarkPlugins: ['remark-frontmatter', ['remark-mdx-frontmatter', { name: 'frontmatter' }], 'remark-gfm'],
+    rehypePlugins: [
+      'rehype-slug',
+      local('./components/lesson/rehype-headings.mjs'),
+      local('./components/code/rehype-code.mjs'),
+    ],
+  },
+});
+
+/** @type {import('next').NextConfig} */
+const config = {
+  output: 'export',
+  // Every page is a folder with an index.html, which any static host serves as it is.
+  trailingSlash: true,
+  basePath: process.env.BASE_PATH?.replace(/\/+$/, '') || undefined,
+  pageExtensions: ['ts', 'tsx'],
+  // Types are checked by `npm test`, so that `npm start` does not pay for them.
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root: import.meta.dirname },
+  devIndicators: false,
+};
+
+export default withMDX(config);
