@@ -63,9 +63,5 @@ export function patternsFor(files: Project['files'], dockerfile?: string): strin
 export function ignoredBy(project: Pick<Project, 'files' | 'dockerfile'>, path: string): string | null {
   const patterns = patternsFor(project.files, project.dockerfile);
   if (!pathMatcher(patterns)(path)) return null;
-  // The last pattern without which the path would be sent is the one to blame.
-  for (let index = patterns.length - 1; index >= 0; index--) {
-    if (!pathMatcher(patterns.toSpliced(index, 1))(path)) return patterns[index] as string;
-  }
-  return patterns.findLast((pattern) => !pattern.startsWith('!')) ?? null;
+  return patterns.findLast((pattern) => !pattern.startsWith('!') && pathMatcher([pattern])(path)) ?? null;
 }

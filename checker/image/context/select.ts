@@ -168,8 +168,7 @@ function collect(
     const rest = tree.rest(node);
     if (rest !== null) unknown.push(rest);
     const header = parts.length;
-    let any = included && relative !== '' && filter.includes === null;
-    if (included && relative !== '') any = true;
+    let any = included && relative !== '';
     for (const name of [...node.entries.keys()].sort()) {
       const child = node.entries.get(name) as TreeNode;
       const below = relative === '' ? name : `${relative}/${name}`;
