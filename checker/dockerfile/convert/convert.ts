@@ -47,6 +47,8 @@ export interface ConvertOptions {
 
 export interface Conversion {
   warnings: BuildkitWarning[];
+  /** What it would have warned of, did the file not silence it. */
+  skipped: BuildkitWarning[];
   refusal: Refusal | null;
 }
 
@@ -54,19 +56,20 @@ export interface Conversion {
 export function convert(dockerfile: Dockerfile, options: ConvertOptions = {}): Conversion {
   const list = new WarningList(dockerfile);
   const { refusal } = dockerfile;
-  if (refusal?.phase === 'syntax') return { warnings: [], refusal };
+  const outcome = { warnings: list.warnings, skipped: list.skipped };
+  if (refusal?.phase === 'syntax') return { warnings: [], skipped: [], refusal };
   for (const { line, blanks } of dockerfile.emptyContinuations) {
     const range = blanks[0] ?? dockerfile.lines.lines(line);
     list.addLine('NoEmptyContinuation', line, range, 'Empty continuation line');
   }
   warnWhileReading(dockerfile, list);
-  if (refusal) return { warnings: list.warnings, refusal };
+  if (refusal) return { ...outcome, refusal };
   try {
     new Converter(dockerfile, options, list).run();
-    return { warnings: list.warnings, refusal: failure(dockerfile, list) };
+    return { ...outcome, refusal: failure(dockerfile, list) };
   } catch (error) {
     if (!(error instanceof LocatedRefusal)) throw error;
-    return { warnings: list.warnings, refusal: error.refusal };
+    return { ...outcome, refusal: error.refusal };
   }
 }
 

@@ -24,22 +24,22 @@ const EXPERIMENTAL: ReadonlySet<string> = new Set(['InvalidDefinitionDescription
 /** Collects warnings and leaves out what the file's directives skip. */
 export class WarningList {
   readonly warnings: BuildkitWarning[] = [];
+  /** What `# check=skip=` silences. */
+  readonly skipped: BuildkitWarning[] = [];
   private readonly commentOptions = new Map<Instruction, CheckDirective[]>();
 
   constructor(private readonly dockerfile: Dockerfile) {}
 
   /** Adds a warning about an instruction; `word` narrows the place. */
   add(check: string, instruction: Instruction, detail: string, subject: string, word?: Word | null): void {
-    if (!this.wants(check, instruction)) return;
     const onLine = word && word.range.startLine === instruction.startLine;
     const range = onLine ? word.range : instruction.range;
-    this.warnings.push({ check, detail, line: instruction.startLine, range, instruction, subject });
+    this.push({ check, detail, line: instruction.startLine, range, instruction, subject });
   }
 
   /** Adds a warning about a line that is no instruction's first. */
   addLine(check: string, line: number, range: Range, detail: string): void {
-    if (this.wants(check, null))
-      this.warnings.push({ check, detail, line, range, instruction: null, subject: '' });
+    this.push({ check, detail, line, range, instruction: null, subject: '' });
   }
 
   /** `error=true` turns warnings into the build's failure. */
@@ -49,12 +49,18 @@ export class WarningList {
     return `lint violation found for rules: ${names.join(', ')}`;
   }
 
-  private wants(check: string, instruction: Instruction | null): boolean {
+  private push(warning: BuildkitWarning): void {
+    const { check, instruction } = warning;
     const options = [this.dockerfile.check, ...(instruction ? this.optionsAbove(instruction) : [])];
-    if (options.some(({ skip }) => skip !== 'all' && skip.includes(check))) return false;
-    const asked = options.some(({ experimental }) => experimental === 'all' || experimental.includes(check));
-    if (options.some(({ skip }) => skip === 'all')) return false;
-    return asked || !EXPERIMENTAL.has(check);
+    const isNamed = (names: 'all' | readonly string[]) => names === 'all' || names.includes(check);
+    if (EXPERIMENTAL.has(check)) {
+      // What was asked for by name is not silenced by a skip.
+      if (options.some(({ experimental }) => isNamed(experimental))) this.warnings.push(warning);
+    } else if (options.some(({ skip }) => isNamed(skip))) {
+      this.skipped.push(warning);
+    } else {
+      this.warnings.push(warning);
+    }
   }
 
   /** `# check=skip=...` in the comments directly above an instruction. */

@@ -1,0 +1,54 @@
+import { composeLine } from '../compose/jsonl.ts';
+import type { Dockerfile } from '../dockerfile/types.ts';
+import { predictLine } from '../image/cache/jsonl.ts';
+import { check, REFUSED, readProject } from '../index.ts';
+import { projectFromJsonLine } from '../project.ts';
+import type { Diagnostic } from '../types.ts';
+
+export interface LineOptions {
+  all: boolean;
+  predict: boolean;
+}
+
+/**
+ * Answers one line of the `--jsonl` protocol. A line that cannot be used is answered with its error, and the
+ * run goes on.
+ */
+export function answerLine(line: string, options: LineOptions): object {
+  let id: unknown = null;
+  try {
+    const input: unknown = JSON.parse(line);
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+      throw new Error('a line holds one JSON object');
+    }
+    if ('compose' in input) return composeLine(input as Parameters<typeof composeLine>[0], options);
+    if (!('dockerfile' in input)) throw new Error('"dockerfile" or "compose" is missing');
+    id = 'id' in input ? input.id : null;
+    return { id, ...judgeLine(input, options) };
+  } catch (error) {
+    return { id: null, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function judgeLine(input: object, { all, predict }: LineOptions): object {
+  const project = projectFromJsonLine(input);
+  const report = check(project, { all });
+  return {
+    refused: report.refusal?.message ?? null,
+    instructions: instructionsOf(readProject(project)),
+    diagnostics: report.diagnostics.filter(({ rule }) => rule !== REFUSED).map(toLine),
+    ...(predict ? predictLine(input) : {}),
+  };
+}
+
+/** Instructions as BuildKit splits them, up to the one that it cannot split. */
+function instructionsOf({ instructions }: Dockerfile): [name: string, startLine: number, endLine: number][] {
+  const broken = instructions.findIndex(({ refusal }) => refusal?.phase === 'syntax');
+  return (broken === -1 ? instructions : instructions.slice(0, broken)).map(
+    ({ keyword, startLine, endLine }) => [keyword.text.toLowerCase(), startLine, endLine],
+  );
+}
+
+function toLine({ rule, refs, severity, message, range }: Diagnostic) {
+  return { rule, refs, severity, message, line: range.startLine, endLine: range.endLine };
+}

@@ -1,0 +1,53 @@
+import { rules } from '../rules/registry.ts';
+import type { Severity } from '../types.ts';
+import type { Judged } from './format.ts';
+
+/** https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+
+const LEVEL: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** A SARIF 2.1.0 log of one run. */
+export function sarif(judged: readonly Judged[]): object {
+  const diagnostics = judged.flatMap((file) => file.diagnostics);
+  const names = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'cloud-native-containers-guide',
+            informationUri: 'https://github.com/',
+            rules: names.map(describe),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: diagnostics.map(({ rule, severity, message, file, range }) => ({
+          ruleId: rule,
+          ruleIndex: names.indexOf(rule),
+          level: LEVEL[severity],
+          message: { text: message },
+          locations: [{ physicalLocation: { artifactLocation: { uri: toUri(file) }, region: { ...range } } }],
+        })),
+      },
+    ],
+  };
+}
+
+function describe(name: string): object {
+  const rule = rules.find((candidate) => candidate.name === name);
+  if (!rule) return { id: name };
+  return {
+    id: name,
+    shortDescription: { text: rule.title },
+    fullDescription: { text: rule.why },
+    defaultConfiguration: { level: LEVEL[rule.severity] },
+    ...(rule.sources?.[0] ? { helpUri: rule.sources[0] } : {}),
+    ...(rule.refs.length > 0 ? { properties: { tags: [...rule.refs] } } : {}),
+  };
+}
+
+function toUri(path: string): string {
+  return path.split('\\').join('/').split('/').map(encodeURIComponent).join('/');
+}

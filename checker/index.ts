@@ -1,0 +1,66 @@
+import { parseDockerfile } from './dockerfile/parse.ts';
+import type { Dockerfile, Refusal } from './dockerfile/types.ts';
+import type { Goal } from './goals/goal.ts';
+import { judgeGoals } from './goals/judge.ts';
+import { buildkitConversion } from './rules/buildkit.ts';
+import { DEFAULT_CONFIG } from './rules/config.ts';
+import { reconcileBuildkit } from './rules/reconcile.ts';
+import type { RuleConfig } from './rules/rule.ts';
+import { type RuleFailure, runRules } from './rules/run.ts';
+import type { Diagnostic, GoalResult, Project } from './types.ts';
+
+export interface CheckOptions {
+  /** What an exercise asks for, in the order in which the results come back. */
+  goals?: readonly Goal[];
+  /** Every rule, those too that are off by default. */
+  all?: boolean;
+  config?: Partial<RuleConfig>;
+}
+
+/** Everything that the checker has to say about a project's Dockerfile. Plain data, fit for `postMessage`. */
+export interface Report {
+  /** Why `docker build` refuses the file; the diagnostics then hold it too. */
+  refusal: Refusal | null;
+  /** By position. */
+  diagnostics: Diagnostic[];
+  goals: GoalResult[];
+  /** Rules that broke: the checker's own failures. */
+  failures: RuleFailure[];
+}
+
+/** The rule name of a refusal shown as a diagnostic. */
+export const REFUSED = 'build-refused';
+
+/**
+ * Judges a project's Dockerfile: BuildKit's refusal, the rules, and the goals of an exercise.
+ * Never throws on any input; what breaks in the checker itself is in `failures`, or a goal's `error`.
+ */
+export function check(project: Project, options: CheckOptions = {}): Report {
+  const dockerfile = readProject(project);
+  const context = { project, dockerfile, config: { ...DEFAULT_CONFIG, ...options.config } };
+  const { diagnostics, failures } = runRules(context, { set: options.all ? 'all' : 'default' });
+  const conversion = buildkitConversion(context);
+  const kept = reconcileBuildkit(diagnostics, conversion, dockerfile, options.all === true);
+  const { refusal } = conversion;
+  const all = refusal ? [refusalDiagnostic(refusal, dockerfile), ...kept] : kept;
+  all.sort((a, b) => a.range.startLine - b.range.startLine || a.range.startColumn - b.range.startColumn);
+  const goals = options.goals
+    ? judgeGoals(options.goals, { project, dockerfile, diagnostics: all, refusal })
+    : [];
+  return { refusal, diagnostics: all, goals, failures };
+}
+
+/** Reads the Dockerfile of a project; one that is missing, or whose text is not known, reads as empty. */
+export function readProject(project: Project): Dockerfile {
+  const path = project.dockerfile ?? 'Dockerfile';
+  const entry = project.files.get(path);
+  const content = entry?.kind === 'file' ? (entry.content ?? '') : '';
+  const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+  return parseDockerfile(text, { path, ...(project.buildArgs ? { buildArgs: project.buildArgs } : {}) });
+}
+
+function refusalDiagnostic(refusal: Refusal, dockerfile: Dockerfile): Diagnostic {
+  const words = refusal.message.replace(/^dockerfile parse error on line \d+: /, '');
+  const message = `docker build stops here: ${words}.${refusal.remedy ? ` ${refusal.remedy}` : ''}`;
+  return { rule: REFUSED, severity: 'error', message, file: dockerfile.path, range: refusal.range, refs: [] };
+}
