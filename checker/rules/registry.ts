@@ -1,0 +1,131 @@
+import { addInsteadOfCopy } from './add-instead-of-copy.ts';
+import { apkCache } from './apk-cache.ts';
+import { aptInScript } from './apt-in-script.ts';
+import { aptLists } from './apt-lists.ts';
+import { archiveUnpackedByHand } from './archive-unpacked-by-hand.ts';
+import { assumeYes } from './assume-yes.ts';
+import { baseImagePlatform } from './base-image-platform.ts';
+import { beforeFrom } from './before-from.ts';
+import { cdInRun } from './cd-in-run.ts';
+import { constantPlatform } from './constant-platform.ts';
+import { copyFromItself } from './copy-from-itself.ts';
+import { copyFromUnknownStage } from './copy-from-unknown-stage.ts';
+import { copyIgnoredFile } from './copy-ignored-file.ts';
+import { copySeveralWithoutSlash } from './copy-several-without-slash.ts';
+import { copyWithoutWorkdir } from './copy-without-workdir.ts';
+import { credentialsInLayer } from './credentials-in-layer.ts';
+import { definitionDescription } from './definition-description.ts';
+import { distUpgrade } from './dist-upgrade.ts';
+import { duplicateStageName } from './duplicate-stage-name.ts';
+import { emptyContinuation } from './empty-continuation.ts';
+import { envRefersToItself } from './env-refers-to-itself.ts';
+import { exposeFormat } from './expose-format.ts';
+import { exposeProtocolCasing } from './expose-protocol-casing.ts';
+import { fixedPlatform } from './fixed-platform.ts';
+import { fromAsCasing } from './from-as-casing.ts';
+import { healthcheckMissing } from './healthcheck-missing.ts';
+import { inlineIgnore } from './inline-ignore.ts';
+import { instructionCasing } from './instruction-casing.ts';
+import { interactiveProgram } from './interactive-program.ts';
+import { invalidDefaultBase } from './invalid-default-base.ts';
+import { jsonArgs } from './json-args.ts';
+import { jsonArgsStrict } from './json-args-strict.ts';
+import { labelKey } from './label-key.ts';
+import { labelMissing } from './label-missing.ts';
+import { labelSuperfluous } from './label-superfluous.ts';
+import { labelValue } from './label-value.ts';
+import { latestTag } from './latest-tag.ts';
+import { legacyKeyValue } from './legacy-key-value.ts';
+import { maintainer } from './maintainer.ts';
+import { multipleInstructions } from './multiple-instructions.ts';
+import { namedUser } from './named-user.ts';
+import { noInstallRecommends } from './no-install-recommends.ts';
+import { onbuildForbidden } from './onbuild-forbidden.ts';
+import { packageCache } from './package-cache.ts';
+import { portOutOfRange } from './port-out-of-range.ts';
+import { redundantPlatform } from './redundant-platform.ts';
+import { reservedStageName } from './reserved-stage-name.ts';
+import { rootInBuildStage } from './root-in-build-stage.ts';
+import { rootUser } from './root-user.ts';
+import type { Rule } from './rule.ts';
+import { secrets } from './secrets.ts';
+import { sensitiveName } from './sensitive-name.ts';
+import { sshPort } from './ssh-port.ts';
+import { stageNameCasing } from './stage-name-casing.ts';
+import { sudo } from './sudo.ts';
+import { systemWorkdir } from './system-workdir.ts';
+import { undefinedArgInFrom } from './undefined-arg-in-from.ts';
+import { undefinedVariable } from './undefined-variable.ts';
+import { untaggedImage } from './untagged-image.ts';
+import { untrustedRegistry } from './untrusted-registry.ts';
+import { upgradePackages } from './upgrade-packages.ts';
+import { userMissing } from './user-missing.ts';
+import { wholeFilesystemCopied } from './whole-filesystem-copied.ts';
+import { workdirRelative } from './workdir-relative.ts';
+
+/** Every rule there is: a new one is named here and nowhere else. */
+export const rules: readonly Rule[] = [
+  addInsteadOfCopy,
+  apkCache,
+  aptInScript,
+  aptLists,
+  archiveUnpackedByHand,
+  assumeYes,
+  baseImagePlatform,
+  beforeFrom,
+  cdInRun,
+  constantPlatform,
+  copyFromItself,
+  copyFromUnknownStage,
+  copyIgnoredFile,
+  copySeveralWithoutSlash,
+  copyWithoutWorkdir,
+  credentialsInLayer,
+  definitionDescription,
+  distUpgrade,
+  duplicateStageName,
+  emptyContinuation,
+  envRefersToItself,
+  exposeFormat,
+  exposeProtocolCasing,
+  fixedPlatform,
+  fromAsCasing,
+  healthcheckMissing,
+  inlineIgnore,
+  instructionCasing,
+  interactiveProgram,
+  invalidDefaultBase,
+  jsonArgs,
+  jsonArgsStrict,
+  labelKey,
+  labelMissing,
+  labelSuperfluous,
+  labelValue,
+  latestTag,
+  legacyKeyValue,
+  maintainer,
+  multipleInstructions,
+  namedUser,
+  noInstallRecommends,
+  onbuildForbidden,
+  packageCache,
+  portOutOfRange,
+  redundantPlatform,
+  reservedStageName,
+  rootInBuildStage,
+  rootUser,
+  secrets,
+  sensitiveName,
+  sshPort,
+  stageNameCasing,
+  sudo,
+  systemWorkdir,
+  undefinedArgInFrom,
+  undefinedVariable,
+  untaggedImage,
+  untrustedRegistry,
+  upgradePackages,
+  userMissing,
+  wholeFilesystemCopied,
+  workdirRelative,
+];
