@@ -6,7 +6,7 @@ import { parseDuration } from './duration.ts';
 import { FlagValues, INSTRUCTION_FLAGS } from './flags.ts';
 import { heredocMark } from './heredoc.ts';
 import type { LogicalLine } from './lines.ts';
-import { checkMountSyntax } from './mount.ts';
+import { checkMountSyntax, parseMount } from './mount.ts';
 import { quote, RefusalError } from './refusal.ts';
 import { didYouMean } from './suggest.ts';
 import type {
@@ -16,6 +16,7 @@ import type {
   Instruction,
   InvalidInstruction,
   KeyValue,
+  Mount,
   OnbuildInstruction,
   Refusal,
   Word,
@@ -111,6 +112,19 @@ function commonParts(logical: LogicalLine, split: SplitLine): Common {
   };
 }
 
+/** The mounts as they are written, variables in them too; one that BuildKit will refuse is left out. */
+function writtenMounts(flags: readonly Flag[]): Mount[] {
+  return flags.flatMap(({ name, value, range }) => {
+    if (name !== 'mount') return [];
+    try {
+      return [parseMount({ text: value ?? '', range }, (text) => text)];
+    } catch (error) {
+      if (error instanceof RefusalError) return [];
+      throw error;
+    }
+  });
+}
+
 /**
  * Splits the arguments (which may be refused as syntax) and returns how to make the instruction of them
  * (which may be refused as an instruction).
@@ -126,7 +140,7 @@ function splitWords(written: string, source: Source): () => Instruction {
       const command = commandLine(source.rest);
       return () => {
         const flags = new FlagValues(source.flags, INSTRUCTION_FLAGS.run);
-        return { ...base, name: 'run', command, mounts: [], ...runFlags(flags) };
+        return { ...base, name: 'run', command, mounts: writtenMounts(source.flags), ...runFlags(flags) };
       };
     }
     case 'cmd':
