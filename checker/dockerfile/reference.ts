@@ -15,8 +15,7 @@ export interface ImageReference {
  * Rules: https://github.com/distribution/reference/blob/main/reference.go
  */
 export function parseReference(text: string): ImageReference {
-  // Same length, so that positions found in it are positions of the text.
-  const plain = text.replace(/\$\{[^}]*\}/g, (variable) => '$'.padEnd(variable.length, 'v'));
+  const plain = withoutBraces(text);
   const at = plain.indexOf('@');
   const end = at === -1 ? text.length : at;
   const colon = plain.lastIndexOf(':', end - 1);
@@ -31,4 +30,16 @@ export function parseReference(text: string): ImageReference {
     tag: tagged ? text.slice(colon + 1, end) : null,
     digest: at === -1 ? null : text.slice(at + 1),
   };
+}
+
+/** The text with every `${...}` written as `$vvv` of the same length, so that positions stay the same. */
+function withoutBraces(text: string): string {
+  let plain = '';
+  for (let at = 0; ; ) {
+    const open = text.indexOf('${', at);
+    const close = open === -1 ? -1 : text.indexOf('}', open);
+    if (close === -1) return plain + text.slice(at);
+    plain += text.slice(at, open) + '$'.padEnd(close + 1 - open, 'v');
+    at = close + 1;
+  }
 }

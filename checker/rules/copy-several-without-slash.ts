@@ -27,7 +27,7 @@ export const copySeveralWithoutSlash: Rule = {
       const { sources, inline, destination } = instruction;
       const target = unquote(destination.text);
       // A variable at the end may bring the slash along.
-      if (sources.length + inline.length < 2 || /\/$|\$(\w+|\{[^}]*\})$/.test(target)) continue;
+      if (sources.length + inline.length < 2 || /\/$|\$\w+$|\}$/.test(target)) continue;
       const folder = /(^|\/)\.{1,2}$/.test(target);
       yield {
         range: rangeOf(instruction, destination),

@@ -1,10 +1,28 @@
+import { unwrap } from '../shell/calls.ts';
+import { shellOf } from '../shell/instruction.ts';
+import type { ShellCommand } from '../shell/types.ts';
 import { finalGroup, rangeOf, unquote } from './place.ts';
 import type { Rule } from './rule.ts';
 import { CREDENTIAL_FILES } from './secret-names.ts';
 
-/** Commands that write credentials into the home directory of the user. */
-const LOGINS =
-  /\b(aws configure set aws_(?:access_key_id|secret_access_key)|gcloud auth activate-service-account|az login\b.*(?:-p|--password|--federated-token)\s|doctl auth init\b.*(?:-t|--access-token)\s)/;
+/** Commands that write credentials into the home directory of the user: their words, and an option that gives them. */
+const LOGINS: readonly { words: string; option?: RegExp }[] = [
+  { words: 'aws configure set aws_access_key_id' },
+  { words: 'aws configure set aws_secret_access_key' },
+  { words: 'gcloud auth activate-service-account' },
+  { words: 'az login', option: /^(-p|--password|--federated-token)(=|$)/ },
+  { words: 'doctl auth init', option: /^(-t|--access-token)(=|$)/ },
+];
+
+function isLogin(command: ShellCommand): boolean {
+  const call = unwrap(command);
+  if (!call) return false;
+  const line = `${[call.program, ...call.args.slice(0, 3).map(({ text }) => text)].join(' ')} `;
+  return LOGINS.some(
+    ({ words, option }) =>
+      line.startsWith(`${words} `) && (!option || call.args.some(({ text }) => option.test(text))),
+  );
+}
 
 /** Whether a path lies in a folder, both taken from the root. */
 function liesIn(path: string, folder: string): boolean {
@@ -27,8 +45,8 @@ export const credentialsInLayer: Rule = {
     );
     for (const { instruction } of final) {
       if (instruction.name === 'run') {
-        const [login] = LOGINS.exec(instruction.rest.text) ?? [];
-        if (!login || instruction.mounts.some(({ type }) => type === 'secret')) continue;
+        if (instruction.mounts.some(({ type }) => type === 'secret')) continue;
+        if (!shellOf(dockerfile, instruction)?.commands.some(isLogin)) continue;
         yield {
           range: instruction.range,
           message:

@@ -24,19 +24,23 @@ export const envRefersToItself: Rule = {
       if (instruction.name === 'arg') for (const { key } of instruction.args) defined.add(key.text);
       if (instruction.name !== 'env') continue;
       const { pairs } = instruction;
-      if (pairs.length > 1) {
-        for (const [at, { value }] of pairs.entries()) {
-          const used = references(value.text);
-          const other = pairs.find(
-            ({ key }, index) => index !== at && used.has(key.text) && !defined.has(key.text),
-          );
-          if (!other) continue;
-          yield {
-            range: rangeOf(instruction, value),
-            message: `${other.key.text} is set by this same ENV, so here it still has its old value or none. Set it in an ENV of its own before this one.`,
-          };
-          break;
-        }
+      const places = new Map<string, number[]>();
+      for (const [at, { key }] of pairs.entries()) {
+        const known = places.get(key.text);
+        if (known) known.push(at);
+        else places.set(key.text, [at]);
+      }
+      for (const [at, { value }] of pairs.entries()) {
+        if (pairs.length === 1) break;
+        const other = [...references(value.text)].find(
+          (name) => !defined.has(name) && places.get(name)?.some((place) => place !== at),
+        );
+        if (other === undefined) continue;
+        yield {
+          range: rangeOf(instruction, value),
+          message: `${other} is set by this same ENV, so here it still has its old value or none. Set it in an ENV of its own before this one.`,
+        };
+        break;
       }
       for (const { key } of pairs) defined.add(key.text);
     }

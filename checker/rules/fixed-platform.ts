@@ -1,13 +1,6 @@
-import type { FromInstruction } from '../dockerfile/types.ts';
 import { placed, rangeOf } from './place.ts';
 import type { Rule } from './rule.ts';
-
-/** hadolint's view: any platform but the ones that the build hands over. */
-export function hasFixedPlatform(from: FromInstruction): boolean {
-  return (
-    from.platform !== null && from.platform.text !== '' && !/(BUILD|TARGET)PLATFORM/.test(from.platform.text)
-  );
-}
+import { BuildkitTwin } from './twins.ts';
 
 export const fixedPlatform: Rule = {
   name: 'fixed-platform',
@@ -17,10 +10,12 @@ export const fixedPlatform: Rule = {
   refs: ['hadolint:DL3029'],
   sources: ['https://docs.docker.com/build/building/multi-platform/'],
   set: 'all',
-  *check({ dockerfile }) {
-    for (const { instruction, onbuild } of placed(dockerfile)) {
-      if (instruction.name !== 'from' || onbuild || !instruction.platform || !hasFixedPlatform(instruction))
-        continue;
+  *check(context) {
+    const buildkit = new BuildkitTwin('FromPlatformFlagConstDisallowed', context);
+    for (const { instruction, onbuild } of placed(context.dockerfile)) {
+      if (instruction.name !== 'from' || onbuild || !instruction.platform?.text) continue;
+      // Of a constant that is not in the stage's name BuildKit warns itself: that is `constant-platform`.
+      if (/(BUILD|TARGET)PLATFORM/.test(instruction.platform.text) || buildkit.warns(instruction)) continue;
       yield {
         range: rangeOf(instruction, instruction.platform),
         message: `This stage is always ${instruction.platform.text}, whatever platform the build is for. Drop --platform, or use $BUILDPLATFORM for a stage that cross-compiles.`,

@@ -19,13 +19,24 @@ export const healthcheckMissing: Rule = {
       return [{ from, source, name, own }];
     });
     const good = new Set<(typeof stages)[number]>();
-    for (const [at, stage] of stages.entries()) {
-      const inherits = stages.slice(0, at).some((below) => good.has(below) && below.name === stage.source);
-      if (stage.own || inherits) good.add(stage);
-      if (!stage.own) continue;
-      // A stage below one with a check is not meant to run by itself.
-      for (const found of good)
-        for (const below of stages.slice(0, at)) if (below.name === found.source) good.add(below);
+    const goodNames = new Set<string>();
+    const unchecked = new Map<string, (typeof stages)[number][]>();
+    for (const stage of stages) {
+      if (!stage.own && !goodNames.has(stage.source)) {
+        const sameName = unchecked.get(stage.name);
+        if (sameName) sameName.push(stage);
+        else unchecked.set(stage.name, [stage]);
+        continue;
+      }
+      const pending = [stage];
+      for (let found = pending.pop(); found; found = pending.pop()) {
+        good.add(found);
+        goodNames.add(found.name);
+        // What a stage with a check is built on is not meant to run by itself.
+        if (!stage.own) break;
+        pending.push(...(unchecked.get(found.source) ?? []));
+        unchecked.delete(found.source);
+      }
     }
     const final = finalGroup(dockerfile, project.target)?.from;
     const none = !placed(dockerfile).some(({ instruction }) => instruction.name === 'healthcheck');

@@ -1,8 +1,8 @@
 import type { CmdInstruction, Dockerfile, EntrypointInstruction } from '../dockerfile/types.ts';
 import type { Fix } from '../types.ts';
-import { isBuilt, withoutBuildkit } from './phase.ts';
 import { walkStages } from './place.ts';
 import type { Finding, Rule } from './rule.ts';
+import { BuildkitTwin } from './twins.ts';
 
 /** What only a shell can do, as the first word of a command. */
 const BUILTINS =
@@ -32,20 +32,18 @@ export interface ShellFormStep {
   instruction: CmdInstruction | EntrypointInstruction;
   /** SHELL chose the shell before, so it is meant. */
   chosen: boolean;
-  /** It stands in a stage, so BuildKit looks at it. */
-  staged: boolean;
 }
 
 /** Every CMD and ENTRYPOINT that is left to a shell. */
 export function shellForms(dockerfile: Dockerfile): ShellFormStep[] {
   const found: ShellFormStep[] = [];
-  walkStages(dockerfile, false, (chosen, { instruction, from, onbuild }) => {
+  walkStages(dockerfile, false, (chosen, { instruction, onbuild }) => {
     if (instruction.name === 'shell' && !onbuild) return true;
     if (
       (instruction.name === 'cmd' || instruction.name === 'entrypoint') &&
       instruction.command.form === 'shell'
     ) {
-      found.push({ instruction, chosen, staged: from !== null && !onbuild });
+      found.push({ instruction, chosen });
     }
     return chosen;
   });
@@ -60,15 +58,17 @@ export const jsonArgs: Rule = {
   refs: ['buildkit:JSONArgsRecommended', 'hadolint:DL3025'],
   sources: ['https://docs.docker.com/reference/build-checks/json-args-recommended/'],
   set: 'default',
-  *check({ dockerfile }) {
-    for (const { instruction, chosen, staged } of shellForms(dockerfile)) {
-      if (chosen) continue;
+  *check(context) {
+    const { dockerfile } = context;
+    const buildkit = new BuildkitTwin('JSONArgsRecommended', context);
+    for (const { instruction, chosen } of shellForms(dockerfile)) {
+      if (chosen || buildkit.isSkipped(instruction)) continue;
       const name = instruction.name.toUpperCase();
       const fix = jsonFix(dockerfile, instruction);
       const finding: Finding = {
         range: instruction.range,
         message: `A shell starts this ${name} and does not hand on the stop signal, so the application is killed instead of shutting down. Write it as a JSON array: ${name} ["program", "argument"].`,
-        refs: staged && isBuilt(dockerfile) ? this.refs : withoutBuildkit(this.refs),
+        refs: buildkit.refs(instruction, ['hadolint:DL3025']),
       };
       yield fix ? { ...finding, fix } : finding;
     }

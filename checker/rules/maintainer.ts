@@ -1,6 +1,6 @@
-import { isRead, withoutBuildkit } from './phase.ts';
 import { placed } from './place.ts';
 import type { Rule } from './rule.ts';
+import { BuildkitTwin } from './twins.ts';
 
 export const maintainer: Rule = {
   name: 'maintainer',
@@ -10,9 +10,11 @@ export const maintainer: Rule = {
   refs: ['buildkit:MaintainerDeprecated', 'hadolint:DL4000', 'trivy:DS-0022'],
   sources: ['https://docs.docker.com/reference/build-checks/maintainer-deprecated/'],
   set: 'default',
-  *check({ dockerfile }) {
+  *check(context) {
+    const { dockerfile } = context;
+    const buildkit = new BuildkitTwin('MaintainerDeprecated', context);
     for (const { instruction, from, onbuild } of placed(dockerfile)) {
-      if (instruction.name !== 'maintainer' || onbuild) continue;
+      if (instruction.name !== 'maintainer' || onbuild || buildkit.isSkipped(instruction)) continue;
       const author = instruction.maintainer.text.replace(/["$\\`]/g, (char) =>
         char === '`' && dockerfile.escape !== '`' ? char : dockerfile.escape + char,
       );
@@ -21,7 +23,7 @@ export const maintainer: Rule = {
         range: instruction.range,
         message:
           'MAINTAINER is deprecated and few tools still show it. Use LABEL org.opencontainers.image.authors instead.',
-        refs: isRead(dockerfile, instruction) ? this.refs : withoutBuildkit(this.refs),
+        refs: buildkit.refs(instruction, ['hadolint:DL4000', 'trivy:DS-0022']),
         ...(from && single
           ? {
               fix: {

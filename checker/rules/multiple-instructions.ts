@@ -1,12 +1,12 @@
 import type { Instruction } from '../dockerfile/types.ts';
-import { isBuilt, withoutBuildkit } from './phase.ts';
 import { stageGroups } from './place.ts';
 import type { Rule } from './rule.ts';
+import { BuildkitTwin } from './twins.ts';
 
 const TWINS = {
-  cmd: ['buildkit:MultipleInstructionsDisallowed', 'hadolint:DL4003', 'trivy:DS-0016'],
-  entrypoint: ['buildkit:MultipleInstructionsDisallowed', 'hadolint:DL4004', 'trivy:DS-0007'],
-  healthcheck: ['buildkit:MultipleInstructionsDisallowed', 'hadolint:DL3012', 'trivy:DS-0023'],
+  cmd: ['hadolint:DL4003', 'trivy:DS-0016'],
+  entrypoint: ['hadolint:DL4004', 'trivy:DS-0007'],
+  healthcheck: ['hadolint:DL3012', 'trivy:DS-0023'],
 } as const;
 
 const isOnlyOnce = (name: string): name is keyof typeof TWINS => name in TWINS;
@@ -16,23 +16,24 @@ export const multipleInstructions: Rule = {
   severity: 'warning',
   title: 'Write CMD, ENTRYPOINT and HEALTHCHECK once a stage',
   why: 'Only the last one of each counts. The others are dead text that the next reader takes for what runs.',
-  refs: [...new Set(Object.values(TWINS).flat())],
+  refs: ['buildkit:MultipleInstructionsDisallowed', ...Object.values(TWINS).flat()],
   sources: ['https://docs.docker.com/reference/build-checks/multiple-instructions-disallowed/'],
   set: 'default',
-  *check({ dockerfile }) {
-    for (const { from, placed } of stageGroups(dockerfile)) {
+  *check(context) {
+    const buildkit = new BuildkitTwin('MultipleInstructionsDisallowed', context);
+    for (const { placed } of stageGroups(context.dockerfile)) {
       const before = new Map<string, Instruction>();
       for (const { instruction, onbuild } of placed) {
         const { name } = instruction;
         if (onbuild || !isOnlyOnce(name)) continue;
         const replaced = before.get(name);
         before.set(name, instruction);
-        if (!replaced) continue;
+        if (!replaced || buildkit.isSkipped(replaced)) continue;
         const word = name.toUpperCase();
         yield {
           range: replaced.range,
           message: `This ${word} has no effect: the ${word} in line ${instruction.startLine} replaces it. Keep the one that you mean.`,
-          refs: from && isBuilt(dockerfile) ? TWINS[name] : withoutBuildkit(TWINS[name]),
+          refs: buildkit.refs(replaced, TWINS[name]),
         };
       }
     }

@@ -89,7 +89,15 @@ export function rangeOf(instruction: Instruction, word: Word): Range {
 
 /** Without quotes at either end. */
 export function unquote(text: string): string {
-  return text.replace(/^["']+|["']+$/g, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && isQuote(text[start])) start++;
+  while (end > start && isQuote(text[end - 1])) end--;
+  return text.slice(start, end);
+}
+
+function isQuote(char: string | undefined): boolean {
+  return char === '"' || char === "'";
 }
 
 /** The value depends on a variable, so the text says nothing certain about it. */

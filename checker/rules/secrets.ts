@@ -1,8 +1,8 @@
-import type { Dockerfile, Instruction, Word } from '../dockerfile/types.ts';
-import { isBuilt } from './phase.ts';
+import type { Instruction, Word } from '../dockerfile/types.ts';
 import { finalGroup, type Placed, placed, rangeOf } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 import { hadolintSuspects, isSecretName, trivySuspects } from './secret-names.ts';
+import { BuildkitTwin } from './twins.ts';
 
 export interface NamedVariable {
   instruction: Instruction;
@@ -18,18 +18,19 @@ function keysOf(instruction: Instruction): Word[] {
 }
 
 /** Every variable of ARG and ENV to whose name some tool objects, with the tools that do. */
-export function suspectedVariables(dockerfile: Dockerfile, target: string | undefined): NamedVariable[] {
-  const final = finalGroup(dockerfile, target)?.from ?? null;
+export function suspectedVariables(context: RuleContext): NamedVariable[] {
+  const { dockerfile, project } = context;
+  const buildkit = new BuildkitTwin('SecretsUsedInArgOrEnv', context);
+  const final = finalGroup(dockerfile, project.target)?.from ?? null;
   const suspects = ({ instruction, from, onbuild }: Placed): NamedVariable[] => {
+    if (buildkit.isSkipped(instruction)) return [];
     const keys = keysOf(instruction);
     // hadolint speaks once an instruction.
     const first = keys.find((key) => hadolintSuspects(key.text));
     return keys.flatMap((key) => {
       const inImage = from !== null && !onbuild;
       const refs = [
-        ...(inImage && isBuilt(dockerfile) && isSecretName(key.text)
-          ? ['buildkit:SecretsUsedInArgOrEnv']
-          : []),
+        ...(buildkit.warns(instruction, key.text) ? [buildkit.ref] : []),
         ...(key === first ? ['hadolint:DL3064'] : []),
         ...(inImage && from === final && trivySuspects(key.text) ? ['trivy:DS-0031'] : []),
       ];
@@ -50,8 +51,8 @@ export const secrets: Rule = {
     'https://docs.docker.com/build/building/secrets/',
   ],
   set: 'default',
-  *check({ dockerfile, project }) {
-    for (const { instruction, key, refs } of suspectedVariables(dockerfile, project.target)) {
+  *check(context) {
+    for (const { instruction, key, refs } of suspectedVariables(context)) {
       if (!isSecretName(key.text)) continue;
       yield {
         range: rangeOf(instruction, key),

@@ -10,8 +10,8 @@ export const sensitiveName: Rule = {
   why: 'User names, account identifiers and names that merely contain a suspicious word are rarely secret. Some teams want to see them all.',
   refs: ['hadolint:DL3064', 'trivy:DS-0031'],
   set: 'all',
-  *check({ dockerfile, project }) {
-    for (const { instruction, key, refs } of suspectedVariables(dockerfile, project.target)) {
+  *check(context) {
+    for (const { instruction, key, refs } of suspectedVariables(context)) {
       if (isSecretName(key.text) || refs.length === 0) continue;
       yield {
         range: rangeOf(instruction, key),

@@ -19,7 +19,7 @@ function isTrusted(image: string, trusted: readonly string[]): boolean {
 
 export const untrustedRegistry: Rule = {
   name: 'untrusted-registry',
-  severity: 'error',
+  severity: 'warning',
   title: 'Take images from the registries that you trust',
   why: 'Whoever publishes an image runs code in your build and in your containers. A list of trusted registries keeps names typed wrong, or copied from somewhere, out of both.',
   refs: ['hadolint:DL3026'],

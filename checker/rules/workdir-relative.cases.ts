@@ -16,9 +16,5 @@ export const cases: RuleCases = {
       about: 'the variable may be absolute',
       dockerfile: 'FROM node:22\nARG HOME_DIR=/srv\nWORKDIR ${HOME_DIR}/app\n',
     },
-    {
-      about: 'a Windows image',
-      dockerfile: '# escape=`\nFROM mcr.microsoft.com/windows/nanoserver:ltsc2025\nWORKDIR C:\\app\n',
-    },
   ],
 };

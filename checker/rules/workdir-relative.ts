@@ -1,11 +1,10 @@
-import type { Dockerfile } from '../dockerfile/types.ts';
-import { isBuilt } from './phase.ts';
-import { hasVariable, rangeOf, unquote, walkStages } from './place.ts';
+import { rangeOf, unquote, walkStages } from './place.ts';
 import type { Finding, Rule } from './rule.ts';
+import { BuildkitTwin } from './twins.ts';
 
 /** hadolint's view: neither `/`, nor a drive, nor a variable in front. */
 export function hadolintWantsAbsolute(path: string): boolean {
-  return !/^([$/]|\p{L}:)/u.test(unquote(path));
+  return !/^[$/]/.test(unquote(path)) && !hasDrive(path);
 }
 
 /** Trivy's view: a drive with a backslash or a variable anywhere will do. */
@@ -13,17 +12,15 @@ export function trivyWantsAbsolute(path: string): boolean {
   return !/^["']?\/|[\w+-]:\\|\$[{}\w+-]/.test(path);
 }
 
-/** BuildKit's view of one path: relative for certain, the value of a variable in front being unknown. */
-export function isRelative(path: string, windows: boolean): boolean {
-  const text = unquote(path);
-  if (hasVariable(text[0] ?? '')) return false;
-  return !(windows ? /^([/\\]|[a-z]:)/i : /^\//).test(text);
-}
+const hasDrive = (path: string) => /^\p{L}:/u.test(unquote(path));
 
-/** Whether the images of this file are Windows images, where `C:\app` is absolute. */
-function isForWindows(dockerfile: Dockerfile): boolean {
-  const windows = /windows|nanoserver|servercore/i;
-  return dockerfile.escape === '`' || dockerfile.stages.some(({ from }) => windows.test(from.image.text));
+function explain(path: string, anchored: boolean): string {
+  if (hasDrive(path)) {
+    return `A builder on Linux takes ${path} for a relative path. That is fine in a Dockerfile for Windows; otherwise start the path with a slash.`;
+  }
+  return anchored
+    ? `${path} goes on from the WORKDIR before it, so a change there moves this one too. Write the whole path.`
+    : `${path} goes on from the directory that the base image happens to set. Start the path with a slash.`;
 }
 
 export const workdirRelative: Rule = {
@@ -34,25 +31,21 @@ export const workdirRelative: Rule = {
   refs: ['buildkit:WorkdirRelativePath', 'hadolint:DL3000', 'trivy:DS-0009'],
   sources: ['https://docs.docker.com/reference/build-checks/workdir-relative-path/'],
   set: 'default',
-  check({ dockerfile }) {
+  check(context) {
     const findings: Finding[] = [];
-    const windows = isForWindows(dockerfile);
-    walkStages(dockerfile, false, (anchored, { instruction, from, onbuild }) => {
-      if (instruction.name !== 'workdir') return anchored;
+    const buildkit = new BuildkitTwin('WorkdirRelativePath', context);
+    walkStages(context.dockerfile, false, (anchored, { instruction, onbuild }) => {
+      if (instruction.name !== 'workdir' || buildkit.isSkipped(instruction)) return anchored;
       const { path } = instruction;
-      const buildkit = from && !onbuild && !anchored && isBuilt(dockerfile) && isRelative(path.text, windows);
-      const refs = [
-        ...(buildkit ? ['buildkit:WorkdirRelativePath'] : []),
+      const refs = buildkit.refs(instruction, [
         ...(hadolintWantsAbsolute(path.text) ? ['hadolint:DL3000'] : []),
         ...(trivyWantsAbsolute(path.text) ? ['trivy:DS-0009'] : []),
-      ];
+      ]);
       if (refs.length > 0) {
         findings.push({
           range: rangeOf(instruction, path),
-          severity: anchored ? 'info' : this.severity,
-          message: anchored
-            ? `${path.text} goes on from the WORKDIR before it, so a change there moves this one too. Write the whole path.`
-            : `${path.text} goes on from the directory that the base image happens to set. Start the path with a slash.`,
+          severity: anchored || hasDrive(path.text) ? 'info' : this.severity,
+          message: explain(path.text, anchored),
           refs,
         });
       }

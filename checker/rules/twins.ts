@@ -1,0 +1,55 @@
+import { checkOptions } from '../dockerfile/directives.ts';
+import { RefusalError } from '../dockerfile/refusal.ts';
+import type { CheckDirective, Instruction } from '../dockerfile/types.ts';
+import { buildkitConversion } from './buildkit.ts';
+import type { RuleContext } from './rule.ts';
+
+/**
+ * For rules that one of BuildKit's checks shares with other tools: each finding names those that agree on it,
+ * and BuildKit agrees just where it would warn.
+ */
+export class BuildkitTwin {
+  readonly ref: string;
+  /** What BuildKit warns about in each instruction. */
+  private readonly subjects = new Map<Instruction, Set<string>>();
+
+  constructor(
+    readonly check: string,
+    private readonly context: RuleContext,
+  ) {
+    this.ref = `buildkit:${check}`;
+    for (const { check: found, instruction, subject } of buildkitConversion(context).warnings) {
+      if (found !== check || !instruction) continue;
+      const subjects = this.subjects.get(instruction) ?? new Set();
+      this.subjects.set(instruction, subjects.add(subject));
+    }
+  }
+
+  /** Whether BuildKit warns about the instruction, and about this name in it if one is given. */
+  warns(instruction: Instruction, subject?: string): boolean {
+    const subjects = this.subjects.get(instruction);
+    return subjects !== undefined && (subject === undefined || subjects.has(subject));
+  }
+
+  /** The twins with or without BuildKit's. */
+  refs(instruction: Instruction, others: readonly string[]): string[] {
+    return this.warns(instruction) ? [this.ref, ...others] : [...others];
+  }
+
+  /** Whether `# check=skip=` names the check: who skips it has decided, whatever other tools say. */
+  isSkipped(instruction: Instruction): boolean {
+    const options = [this.context.dockerfile.check, ...instruction.comments.map(optionsIn)];
+    return options.some((option) => option?.skip !== 'all' && option?.skip.includes(this.check));
+  }
+}
+
+function optionsIn(comment: string): CheckDirective | null {
+  const value = /^check\s*=\s*(.+)$/i.exec(comment)?.[1];
+  if (value === undefined) return null;
+  try {
+    return checkOptions(value);
+  } catch (error) {
+    if (error instanceof RefusalError) return null;
+    throw error;
+  }
+}
