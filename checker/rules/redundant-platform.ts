@@ -8,6 +8,7 @@ export const redundantPlatform = buildkitRule(
     title: 'Leave out a platform that is the default',
     why: 'Every FROM is for the target platform already. Saying so suggests that something special happens here.',
     page: 'redundant-target-platform',
+    refs: ['hadolint:DL3065'],
     set: 'default',
   },
   ({ subject, instruction }, { dockerfile }) => {

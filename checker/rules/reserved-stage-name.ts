@@ -8,6 +8,7 @@ export const reservedStageName = buildkitRule(
     title: 'Call no stage scratch or context',
     why: '`scratch` is the empty image and `context` the build context. A stage of that name hides them from readers, and from some tools.',
     page: 'reserved-stage-name',
+    refs: ['hadolint:DL3063'],
     set: 'default',
   },
   ({ subject }) => ({
