@@ -23,6 +23,11 @@ export interface ScalarNode extends Placed {
   /** The text behind `value`: quotes undone, `0444` still `0444`. */
   text: string;
   plain: boolean;
+  /**
+   * Variables that the value depends on and that nothing sets, once it is interpolated: then neither `value`
+   * nor `text` can be relied on.
+   */
+  unknown?: readonly string[];
 }
 
 export interface KeyNode extends Placed {
