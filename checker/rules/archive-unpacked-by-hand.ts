@@ -41,22 +41,24 @@ export const archiveUnpackedByHand: Rule = {
   *check({ dockerfile }) {
     // Only the last stage becomes the image; what a build stage keeps costs nobody a download.
     const last = stageGroups(dockerfile).at(-1)?.placed ?? [];
-    const copied: { name: string; copy: CopyInstruction }[] = [];
-    const reported = new Set<string>();
+    const copied = new Map<string, CopyInstruction[]>();
     for (const { instruction } of last) {
       if (instruction.name === 'copy' && !instruction.from) {
-        copied.push(...archivesOf(instruction).map((name) => ({ name, copy: instruction })));
+        for (const name of new Set(archivesOf(instruction))) {
+          const copies = copied.get(name);
+          if (copies) copies.push(instruction);
+          else copied.set(name, [instruction]);
+        }
       }
-      if (instruction.name !== 'run' || copied.length === 0) continue;
-      const names = new Set(shellOf(dockerfile, instruction)?.commands.flatMap(unpacked));
-      for (const { name, copy } of copied) {
-        const key = `${copy.startLine} ${name}`;
-        if (!names.has(name) || reported.has(key)) continue;
-        reported.add(key);
-        yield {
-          range: rangeOf(copy, copy.sources[0] ?? copy.destination),
-          message: `${name} stays in the image beside what line ${instruction.startLine} unpacks from it. Use ADD, which unpacks a local tar archive by itself.`,
-        };
+      if (instruction.name !== 'run' || copied.size === 0) continue;
+      for (const name of new Set(shellOf(dockerfile, instruction)?.commands.flatMap(unpacked))) {
+        for (const copy of copied.get(name) ?? []) {
+          yield {
+            range: rangeOf(copy, copy.sources[0] ?? copy.destination),
+            message: `${name} stays in the image beside what line ${instruction.startLine} unpacks from it. Use ADD, which unpacks a local tar archive by itself.`,
+          };
+        }
+        copied.delete(name);
       }
     }
   },

@@ -14,11 +14,14 @@ export interface JudgedReference {
 export function judgedReferences(dockerfile: Dockerfile): JudgedReference[] {
   const found: JudgedReference[] = [];
   const names = new Set(['scratch']);
+  const defaults = new Set(
+    dockerfile.metaArgs.flatMap(({ args }) => args.filter(({ value }) => value).map(({ key }) => key.text)),
+  );
   for (const { instruction, stage, onbuild } of placed(dockerfile)) {
     if (instruction.name !== 'from' || onbuild) continue;
     const text = unquote(instruction.image.text);
     const written = !hasVariable(text);
-    const known = !written && stage?.base.kind === 'image' && hasDefaults(text, dockerfile);
+    const known = !written && stage?.base.kind === 'image' && isKnown(text, dockerfile.escape, defaults);
     const reference = known && stage?.base.kind === 'image' ? stage.base.reference : text;
     const own =
       stage?.base.kind === 'stage' || stage?.base.kind === 'scratch' || names.has(reference.toLowerCase());
@@ -28,11 +31,8 @@ export function judgedReferences(dockerfile: Dockerfile): JudgedReference[] {
   return found;
 }
 
-/** Whether every variable of the text is an ARG with a default: without one its value is the caller's affair. */
-function hasDefaults(text: string, { escape, metaArgs }: Dockerfile): boolean {
-  const defaults = new Set(
-    metaArgs.flatMap(({ args }) => args.filter(({ value }) => value).map(({ key }) => key.text)),
-  );
+/** Whether every variable of the text has a default: without one its value is the caller's affair. */
+function isKnown(text: string, escape: string, defaults: ReadonlySet<string>): boolean {
   try {
     return expandWord(text, escape, (name) => (defaults.has(name) ? '' : undefined)).unmatched.size === 0;
   } catch (error) {

@@ -24,7 +24,8 @@ export function rootStages(dockerfile: Dockerfile, target?: string): RootStage[]
     ),
   );
   // The stage that is built takes its user from the nearest stage below it that sets one.
-  let deciding = groups.findIndex((group) => group.from === finalGroup(dockerfile, target)?.from);
+  const final = finalGroup(dockerfile, target)?.from;
+  let deciding = groups.findIndex(({ from }) => from === final);
   for (let left = groups.length; left > 0 && users[deciding]?.length === 0; left--) {
     const base = groups[deciding]?.stage?.base;
     deciding = base?.kind === 'stage' ? base.stage : -1;
