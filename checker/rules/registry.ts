@@ -6,6 +6,7 @@ import { archiveUnpackedByHand } from './archive-unpacked-by-hand.ts';
 import { assumeYes } from './assume-yes.ts';
 import { baseImagePlatform } from './base-image-platform.ts';
 import { beforeFrom } from './before-from.ts';
+import { cacheMountMissing } from './cache-mount-missing.ts';
 import { cdInRun } from './cd-in-run.ts';
 import { constantPlatform } from './constant-platform.ts';
 import { copyFromItself } from './copy-from-itself.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   assumeYes,
   baseImagePlatform,
   beforeFrom,
+  cacheMountMissing,
   cdInRun,
   constantPlatform,
   copyFromItself,
@@ -95,8 +97,8 @@ export const rules: readonly Rule[] = [
   instructionCasing,
   interactiveProgram,
   invalidDefaultBase,
-  jsonArgs,
   jsonArgsStrict,
+  jsonArgs,
   labelKey,
   labelMissing,
   labelSuperfluous,

@@ -51,11 +51,17 @@ export function operands(args: readonly ShellWord[], valued: readonly string[] =
     const { text } = arg;
     if (text === '--') return [...found, ...args.slice(i + 1)];
     if (text.length > 1 && text[0] === '-') {
-      const name = text[1] === '-' ? text.slice(2) : text[text.length - 1];
-      if (name && valued.includes(name)) i++;
+      if (takesNext(text, valued)) i++;
     } else found.push(arg);
   }
   return found;
+}
+
+/** Whether an option's value is the next word: not where it is attached, as in `--to=x` and `-ox`. */
+function takesNext(text: string, valued: readonly string[]): boolean {
+  if (text[1] === '-') return valued.includes(text.slice(2));
+  const last = text[text.length - 1] ?? '';
+  return valued.includes(last) && (text.length === 2 || !valued.includes(text[1] ?? ''));
 }
 
 /** Whether options may hide in a variable: `$APT_OPTS` is not a package. */

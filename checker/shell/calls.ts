@@ -70,6 +70,7 @@ function wrappedAt(
 
 interface Calls {
   all: Call[];
+  byInstruction: Map<Instruction, Call[]>;
   byProgram: Map<string, Call[]>;
 }
 
@@ -78,6 +79,11 @@ const calls = new WeakMap<Dockerfile, Calls>();
 /** Every program that a Dockerfile runs whose name is written out, in source order. */
 export function callsOf(dockerfile: Dockerfile): readonly Call[] {
   return collect(dockerfile).all;
+}
+
+/** The programs that one instruction runs, in order. */
+export function callsIn(dockerfile: Dockerfile, instruction: Instruction): readonly Call[] {
+  return collect(dockerfile).byInstruction.get(instruction) ?? [];
 }
 
 /** The calls of some programs in RUN (ONBUILD RUN, too), in source order: what happens while the image is built. */
@@ -94,7 +100,7 @@ export function* runCalls(dockerfile: Dockerfile, ...programs: readonly string[]
 function collect(dockerfile: Dockerfile): Calls {
   let found = calls.get(dockerfile);
   if (!found) {
-    found = { all: [], byProgram: new Map() };
+    found = { all: [], byInstruction: new Map(), byProgram: new Map() };
     for (const outer of dockerfile.instructions) {
       const instruction = outer.name === 'onbuild' ? outer.trigger : outer;
       const script = shellOf(dockerfile, instruction);
@@ -103,12 +109,17 @@ function collect(dockerfile: Dockerfile): Calls {
         if (!unwrapped || !script) continue;
         const call = { instruction, script, command, ...unwrapped };
         found.all.push(call);
-        const same = found.byProgram.get(call.program);
-        if (same) same.push(call);
-        else found.byProgram.set(call.program, [call]);
+        add(found.byInstruction, instruction, call);
+        add(found.byProgram, call.program, call);
       }
     }
     calls.set(dockerfile, found);
   }
   return found;
+}
+
+function add<Key>(map: Map<Key, Call[]>, key: Key, call: Call): void {
+  const same = map.get(key);
+  if (same) same.push(call);
+  else map.set(key, [call]);
 }

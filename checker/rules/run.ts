@@ -1,0 +1,104 @@
+import type { Instruction } from '../dockerfile/types.ts';
+import type { Diagnostic } from '../types.ts';
+import { readPragmas } from './pragma.ts';
+import { rules as allRules } from './registry.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
+
+export interface RunOptions {
+  /** `default`: what everyone should see; `all`: every rule, those too that contradict others. */
+  set?: 'default' | 'all';
+  /** The rules to choose from; all of the registry when not given. */
+  rules?: readonly Rule[];
+  /** A last word on each diagnostic: what `# check=skip=` or another tool's comment silences. */
+  keep?: (diagnostic: Diagnostic) => boolean;
+}
+
+/** A rule that broke: its verdict is not known. */
+export interface RuleFailure {
+  rule: string;
+  message: string;
+}
+
+export interface RuleReport {
+  /** By position in the file. */
+  diagnostics: Diagnostic[];
+  /** The checker's own failures, to be shown as such: neither a wrong answer nor a right one. */
+  failures: RuleFailure[];
+}
+
+/** Runs the rules over one Dockerfile. A rule that throws is reported, and the others run on. */
+export function runRules(context: RuleContext, options: RunOptions = {}): RuleReport {
+  const { set = 'default', rules = allRules, keep } = options;
+  const { config, dockerfile } = context;
+  const diagnostics: Diagnostic[] = [];
+  const failures: RuleFailure[] = [];
+  const silenced = silencer(context);
+  for (const rule of rules) {
+    if (set === 'default' && rule.set === 'all') continue;
+    try {
+      for (const finding of rule.check(context)) {
+        const diagnostic = toDiagnostic(rule, finding, dockerfile.path);
+        const severity = named(rule.name, diagnostic.refs, Object.keys(config.override));
+        if (severity !== undefined) diagnostic.severity = config.override[severity] ?? diagnostic.severity;
+        if (!silenced(diagnostic) && (keep?.(diagnostic) ?? true)) diagnostics.push(diagnostic);
+      }
+    } catch (error) {
+      failures.push({ rule: rule.name, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  diagnostics.sort(byPosition);
+  return { diagnostics, failures };
+}
+
+function toDiagnostic(rule: Rule, finding: Finding, path: string): Diagnostic {
+  const diagnostic: Diagnostic = {
+    rule: rule.name,
+    severity: finding.severity ?? rule.severity,
+    message: finding.message,
+    file: finding.file ?? path,
+    range: finding.range,
+    refs: finding.refs ?? rule.refs,
+  };
+  if (finding.fix) diagnostic.fix = finding.fix;
+  return diagnostic;
+}
+
+/** The first of `names` that means this rule: its own name, or a twin's with or without the tool (`DL3008`). */
+function named(rule: string, refs: readonly string[], names: readonly string[]): string | undefined {
+  return names.find((name) => name === rule || refs.some((ref) => ref === name || ref.endsWith(`:${name}`)));
+}
+
+/** Whether the configuration or a comment in the file silences a diagnostic. */
+function silencer({ dockerfile, config }: RuleContext): (diagnostic: Diagnostic) => boolean {
+  const pragmas = config.disableIgnorePragma
+    ? { global: [], byLine: new Map<number, string[]>() }
+    : readPragmas(dockerfile);
+  const everywhere = [...config.ignored, ...pragmas.global];
+  return ({ rule, refs, file, range }) => {
+    if (everywhere.length > 0 && named(rule, refs, everywhere) !== undefined) return true;
+    if (pragmas.byLine.size === 0 || file !== dockerfile.path) return false;
+    const line = instructionAt(dockerfile.instructions, range.startLine)?.startLine;
+    return named(rule, refs, pragmas.byLine.get(line ?? 0) ?? []) !== undefined;
+  };
+}
+
+/** The instruction that a line belongs to; they are in the order of their lines. */
+function instructionAt(instructions: readonly Instruction[], line: number): Instruction | undefined {
+  let low = 0;
+  let high = instructions.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((instructions[middle]?.startLine ?? 0) <= line) low = middle;
+    else high = middle - 1;
+  }
+  const found = instructions[low];
+  return found && found.startLine <= line && line <= found.endLine ? found : undefined;
+}
+
+function byPosition(a: Diagnostic, b: Diagnostic): number {
+  return (
+    a.range.startLine - b.range.startLine ||
+    a.range.startColumn - b.range.startColumn ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
+}
