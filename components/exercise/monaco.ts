@@ -1,0 +1,86 @@
+/*
+ * The editor, and only those of its features that the guide uses. Loaded on demand: nothing on a page may
+ * import this file except through `import()`.
+ */
+import * as monaco from 'monaco-editor/editor/editor.api';
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codeAction/register';
+import 'monaco-editor/features/codicon/register';
+import 'monaco-editor/features/comment/register';
+import 'monaco-editor/features/cursorUndo/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/gotoError/register';
+import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/readOnlyMessage/register';
+// Without it nobody could leave the editor by keyboard: Tab would type a tab for ever.
+import 'monaco-editor/features/toggleTabFocusMode/register';
+import 'monaco-editor/features/wordOperations/register';
+import 'monaco-editor/languages/definitions/dockerfile/register';
+import 'monaco-editor/languages/definitions/go/register';
+import 'monaco-editor/languages/definitions/html/register';
+import 'monaco-editor/languages/definitions/ini/register';
+import 'monaco-editor/languages/definitions/java/register';
+import 'monaco-editor/languages/definitions/javascript/register';
+import 'monaco-editor/languages/definitions/python/register';
+import 'monaco-editor/languages/definitions/shell/register';
+import 'monaco-editor/languages/definitions/typescript/register';
+import 'monaco-editor/languages/definitions/yaml/register';
+import { editorFont, editorTheme } from './monaco-theme';
+
+export type { editor, IDisposable } from 'monaco-editor/editor/editor.api';
+export { monaco };
+
+self.MonacoEnvironment = {
+  getWorker: () =>
+    new Worker(new URL('monaco-editor/editor/editor.worker', import.meta.url), { type: 'module' }),
+};
+
+/** Makes an editor in an element; it takes no focus. */
+export function createEditor(element: HTMLElement): monaco.editor.IStandaloneCodeEditor {
+  applyTheme();
+  return monaco.editor.create(element, {
+    model: null,
+    theme: 'guide',
+    automaticLayout: true,
+    minimap: { enabled: false },
+    scrollBeyondLastLine: false,
+    lineNumbersMinChars: 3,
+    glyphMargin: false,
+    folding: false,
+    renderLineHighlight: 'none',
+    overviewRulerLanes: 0,
+    wordWrap: 'on',
+    fixedOverflowWidgets: true,
+    padding: { top: 12, bottom: 12 },
+    scrollbar: { alwaysConsumeMouseWheel: false },
+    contextmenu: false,
+    tabSize: 4,
+    ...editorFont(),
+  });
+}
+
+/** Gives every editor the colours of the page as they are now. */
+export function applyTheme(): void {
+  monaco.editor.defineTheme('guide', editorTheme());
+  monaco.editor.setTheme('guide');
+}
+
+const languages: [RegExp, string][] = [
+  [/(^|\/)(Dockerfile|Containerfile)[^/]*$|\.dockerfile$/i, 'dockerfile'],
+  [/\.ya?ml$/, 'yaml'],
+  [/\.py$/, 'python'],
+  [/\.(json|[cm]?jsx?)$/, 'javascript'],
+  [/\.[cm]?tsx?$/, 'typescript'],
+  [/\.sh$/, 'shell'],
+  [/\.go$/, 'go'],
+  [/\.java$/, 'java'],
+  [/\.html$/, 'html'],
+  [/\.(ini|toml|conf|env)$/, 'ini'],
+];
+
+export const editorLanguage = (path: string) =>
+  languages.find(([pattern]) => pattern.test(path))?.[1] ?? 'plaintext';
+
+export { offerFixes, showDiagnostics } from './quick-fixes';
