@@ -5,11 +5,11 @@ import {
   isScalar,
   isSeq,
   type ParsedNode,
-  parseAllDocuments,
   type Scalar,
   type YAMLMap,
 } from 'yaml';
 import { LineIndex } from '../text.ts';
+import { parseDocuments } from './documents.ts';
 import { resolvePlain } from './scalar.ts';
 import { explainSyntax } from './syntax.ts';
 import type {
@@ -43,21 +43,16 @@ const MOST_NODES = 200_000;
  */
 export function readCompose(text: string, path: string): ComposeText {
   const file: SourceFile = { path, index: new LineIndex(text) };
-  const parsed = parseAllDocuments<ParsedNode>(text, {
-    // Everything is text here; `resolvePlain` says what it means to Compose.
-    schema: 'failsafe',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const documents = ('empty' in parsed ? [] : parsed) as Document.Parsed<ParsedNode>[];
+  const documents = parseDocuments(text);
   const builder = new Builder(file);
   const roots: ComposeNode[] = [];
   for (const document of documents) {
-    for (const error of document.errors) {
+    // Errors behind the first one mostly follow from it.
+    const [error] = document.errors;
+    if (error) {
       builder.problem(explainSyntax(error, text), error.pos[0], error.pos[1]);
+      continue;
     }
-    if (document.errors.length > 0) continue;
     const root = builder.document(document);
     if (root && !(root.kind === 'scalar' && root.value === null)) roots.push(root);
   }

@@ -12,6 +12,9 @@ export function explainSyntax(error: YAMLParseError, text: string): string {
     case 'MULTILINE_IMPLICIT_KEY':
       return 'A key and its colon must stand on one line. Check for a missing space after a colon, or for indentation that does not match the lines above.';
     case 'BAD_INDENT':
+      if (error.message.startsWith('Flow')) {
+        return `A \`${error.message.includes('}') ? '{' : '['}\` that was opened above is never closed.`;
+      }
       return 'The indentation does not match the lines above: keys that belong together start in the same column.';
     case 'MISSING_CHAR':
       return `Something is missing here: ${sentence(error.message)}`;

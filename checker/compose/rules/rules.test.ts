@@ -74,25 +74,25 @@ describe.each(composeRules.map((rule) => [rule.name, rule] as const))('%s', (nam
     expect(cases?.good.length).toBeGreaterThan(0);
   });
 
-  it.each((cases?.bad ?? []).map((example) => [example.about ?? JSON.stringify(example.compose), example] as const))(
-    'objects to: %s',
-    (_, example) => {
-      const { found, texts } = judge(example, name);
-      expect(found.length).toBeGreaterThan(0);
-      if (example.lines) expect(found.map(({ range }) => range.startLine)).toEqual(example.lines);
-      if (example.fixed === undefined) return;
-      const { fix } = found[0] as Diagnostic;
-      expect(apply(texts[0]?.text ?? '', fix?.edits ?? [])).toBe(example.fixed);
-      expect(judge({ ...example, compose: example.fixed }, name).found).toEqual([]);
-    },
-  );
+  it.each(
+    (cases?.bad ?? []).map((example) => [example.about ?? JSON.stringify(example.compose), example] as const),
+  )('objects to: %s', (_, example) => {
+    const { found, texts } = judge(example, name);
+    expect(found.length).toBeGreaterThan(0);
+    if (example.lines) expect(found.map(({ range }) => range.startLine)).toEqual(example.lines);
+    if (example.fixed === undefined) return;
+    const { fix } = found[0] as Diagnostic;
+    expect(apply(texts[0]?.text ?? '', fix?.edits ?? [])).toBe(example.fixed);
+    expect(judge({ ...example, compose: example.fixed }, name).found).toEqual([]);
+  });
 
-  it.each((cases?.good ?? []).map((example) => [example.about ?? JSON.stringify(example.compose), example] as const))(
-    'says nothing about: %s',
-    (_, example) => {
-      expect(judge(example, name).found).toEqual([]);
-    },
-  );
+  it.each(
+    (cases?.good ?? []).map(
+      (example) => [example.about ?? JSON.stringify(example.compose), example] as const,
+    ),
+  )('says nothing about: %s', (_, example) => {
+    expect(judge(example, name).found).toEqual([]);
+  });
 });
 
 it('names every rule once, and only rules that exist have cases', () => {
