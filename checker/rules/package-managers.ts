@@ -1,4 +1,4 @@
-import type { Dockerfile } from '../dockerfile/types.ts';
+import type { Dockerfile, Instruction } from '../dockerfile/types.ts';
 import { operands } from '../shell/args.ts';
 import { type Call, callsOf } from '../shell/calls.ts';
 import type { ShellWord } from '../shell/types.ts';
@@ -146,17 +146,35 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
   },
 };
 
-const known = new WeakMap<Dockerfile, readonly PackageCall[]>();
+interface Known {
+  all: PackageCall[];
+  byInstruction: Map<Instruction, PackageCall[]>;
+}
+
+const known = new WeakMap<Dockerfile, Known>();
 
 /** Every call of a package manager while the image is built, in source order; read once for each file. */
 export function packageCalls(dockerfile: Dockerfile): readonly PackageCall[] {
+  return collect(dockerfile).all;
+}
+
+/** Those of one RUN. */
+export function packageCallsIn(dockerfile: Dockerfile, instruction: Instruction): readonly PackageCall[] {
+  return collect(dockerfile).byInstruction.get(instruction) ?? [];
+}
+
+function collect(dockerfile: Dockerfile): Known {
   let found = known.get(dockerfile);
   if (!found) {
-    found = callsOf(dockerfile).flatMap((call) => {
-      if (call.instruction.name !== 'run') return [];
-      const packageCall = readPackageCall(call);
-      return packageCall ? [packageCall] : [];
-    });
+    found = { all: [], byInstruction: new Map() };
+    for (const call of callsOf(dockerfile)) {
+      const packageCall = call.instruction.name === 'run' ? readPackageCall(call) : null;
+      if (!packageCall) continue;
+      found.all.push(packageCall);
+      const same = found.byInstruction.get(call.instruction);
+      if (same) same.push(packageCall);
+      else found.byInstruction.set(call.instruction, [packageCall]);
+    }
     known.set(dockerfile, found);
   }
   return found;

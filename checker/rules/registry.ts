@@ -8,6 +8,7 @@ import { baseImagePlatform } from './base-image-platform.ts';
 import { beforeFrom } from './before-from.ts';
 import { cacheMountMissing } from './cache-mount-missing.ts';
 import { cdInRun } from './cd-in-run.ts';
+import { consecutiveRun } from './consecutive-run.ts';
 import { constantPlatform } from './constant-platform.ts';
 import { copyFromItself } from './copy-from-itself.ts';
 import { copyFromUnknownStage } from './copy-from-unknown-stage.ts';
@@ -43,6 +44,10 @@ import { namedUser } from './named-user.ts';
 import { noInstallRecommends } from './no-install-recommends.ts';
 import { onbuildForbidden } from './onbuild-forbidden.ts';
 import { packageCache } from './package-cache.ts';
+import { pinApplicationPackages } from './pin-application-packages.ts';
+import { pinSystemPackages } from './pin-system-packages.ts';
+import { pipCache } from './pip-cache.ts';
+import { pipefail } from './pipefail.ts';
 import { portOutOfRange } from './port-out-of-range.ts';
 import { redundantPlatform } from './redundant-platform.ts';
 import { reservedStageName } from './reserved-stage-name.ts';
@@ -51,6 +56,7 @@ import { rootUser } from './root-user.ts';
 import type { Rule } from './rule.ts';
 import { secrets } from './secrets.ts';
 import { sensitiveName } from './sensitive-name.ts';
+import { shellLink } from './shell-link.ts';
 import { sshPort } from './ssh-port.ts';
 import { stageNameCasing } from './stage-name-casing.ts';
 import { sudo } from './sudo.ts';
@@ -59,10 +65,15 @@ import { undefinedArgInFrom } from './undefined-arg-in-from.ts';
 import { undefinedVariable } from './undefined-variable.ts';
 import { untaggedImage } from './untagged-image.ts';
 import { untrustedRegistry } from './untrusted-registry.ts';
+import { updateAlone } from './update-alone.ts';
 import { upgradePackages } from './upgrade-packages.ts';
 import { userMissing } from './user-missing.ts';
+import { useraddHighUid } from './useradd-high-uid.ts';
+import { wgetAndCurl } from './wget-and-curl.ts';
+import { wgetProgress } from './wget-progress.ts';
 import { wholeFilesystemCopied } from './whole-filesystem-copied.ts';
 import { workdirRelative } from './workdir-relative.ts';
+import { yarnCache } from './yarn-cache.ts';
 
 /** Every rule there is: a new one is named here and nowhere else. */
 export const rules: readonly Rule[] = [
@@ -76,6 +87,7 @@ export const rules: readonly Rule[] = [
   beforeFrom,
   cacheMountMissing,
   cdInRun,
+  consecutiveRun,
   constantPlatform,
   copyFromItself,
   copyFromUnknownStage,
@@ -111,6 +123,10 @@ export const rules: readonly Rule[] = [
   noInstallRecommends,
   onbuildForbidden,
   packageCache,
+  pinApplicationPackages,
+  pinSystemPackages,
+  pipCache,
+  pipefail,
   portOutOfRange,
   redundantPlatform,
   reservedStageName,
@@ -118,6 +134,7 @@ export const rules: readonly Rule[] = [
   rootUser,
   secrets,
   sensitiveName,
+  shellLink,
   sshPort,
   stageNameCasing,
   sudo,
@@ -126,8 +143,13 @@ export const rules: readonly Rule[] = [
   undefinedVariable,
   untaggedImage,
   untrustedRegistry,
+  updateAlone,
   upgradePackages,
   userMissing,
+  useraddHighUid,
+  wgetAndCurl,
+  wgetProgress,
   wholeFilesystemCopied,
   workdirRelative,
+  yarnCache,
 ];
