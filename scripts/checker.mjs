@@ -20,14 +20,11 @@ if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (installed.status !== 0) {
-    console.error('The packages that the checker needs could not be installed.');
-    process.exit(2);
-  }
+  if (installed.status !== 0) fail('The packages that the checker needs could not be installed.');
 }
 
 const { build } = await import('esbuild');
-await build({
+const bundled = await build({
   entryPoints: [join(root, 'checker', 'cli.ts')],
   bundle: true,
   platform: 'node',
@@ -43,3 +40,9 @@ await build({
 
 const { status } = spawnSync(process.execPath, [bundle, ...process.argv.slice(2)], { stdio: 'inherit' });
 process.exitCode = status ?? 2;
+
+/** Exit code 2 means that nothing was judged; 1 would say that something was found. */
+function fail(reason) {
+  console.error(reason);
+  process.exit(2);
+}
