@@ -36,7 +36,8 @@ const bundled = await build({
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },
-});
+}).catch(() => null);
+if (!bundled) fail('The checker could not be bundled: its files are not complete.');
 
 const { status } = spawnSync(process.execPath, [bundle, ...process.argv.slice(2)], { stdio: 'inherit' });
 process.exitCode = status ?? 2;
