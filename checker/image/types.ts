@@ -211,6 +211,8 @@ export interface Failure {
   message: string;
   range: Range;
   stage: number;
+  /** What the program that failed prints. */
+  output?: string;
   /** The kind, so that rules need not read the message. */
   kind:
     | 'missing-source'

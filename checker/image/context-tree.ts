@@ -1,0 +1,61 @@
+import type { ContextEntry, Project } from '../types.ts';
+import { identify } from './identity.ts';
+import { ROOT_DIR, WorkTree } from './tree.ts';
+import type { Content, TreeNode } from './types.ts';
+
+const nodes = new WeakMap<ContextEntry, Map<string, TreeNode>>();
+
+/** The build context as a tree at `/`: what COPY finds. Where the context is not known, nothing is. */
+export function contextTree(files: ReadonlyMap<string, ContextEntry>, project: Project): WorkTree {
+  const tree = project.contextKnown ? WorkTree.empty() : WorkTree.unknown('context');
+  for (const [path, entry] of files) {
+    if (entry.kind === 'dir') {
+      tree.mkdir(`/${path}`, { ...ROOT_DIR, mode: entry.mode });
+      if (entry.mode !== undefined) tree.change(`/${path}`, () => ({ mode: entry.mode }), false);
+    } else tree.put(`/${path}`, nodeOf(path, entry));
+  }
+  return tree;
+}
+
+function nodeOf(path: string, entry: Exclude<ContextEntry, { kind: 'dir' }>): TreeNode {
+  const made = nodes.get(entry)?.get(path);
+  if (made) return made;
+  const node: TreeNode =
+    entry.kind === 'symlink'
+      ? { kind: 'symlink', uid: 0, gid: 0, mode: 0o777, target: entry.target }
+      : {
+          kind: 'file',
+          uid: 0,
+          gid: 0,
+          mode: entry.mode,
+          size: byteSize(entry),
+          content: contentOf(path, entry),
+        };
+  const byPath = nodes.get(entry) ?? new Map<string, TreeNode>();
+  byPath.set(path, node);
+  nodes.set(entry, byPath);
+  return node;
+}
+
+function contentOf(path: string, entry: Extract<ContextEntry, { kind: 'file' }>): Content {
+  if (typeof entry.content === 'string') return { is: 'text', text: entry.content };
+  if (entry.content) return { is: 'bytes', bytes: entry.content };
+  return { is: 'derived', identity: identify('context', path, entry.size) };
+}
+
+function byteSize(entry: Extract<ContextEntry, { kind: 'file' }>): number | undefined {
+  if (typeof entry.content === 'string') return utf8Length(entry.content);
+  return entry.content?.length ?? entry.size;
+}
+
+/** Bytes of a text in UTF-8, without encoding it. */
+export function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x800 && (unit < 0xd800 || unit > 0xdfff)) bytes += 2;
+    // Half of a surrogate pair: four bytes for two units.
+    else if (unit >= 0x80) bytes += 1;
+  }
+  return bytes;
+}

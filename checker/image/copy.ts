@@ -1,0 +1,264 @@
+import type { AddInstruction, CopyInstruction } from '../dockerfile/types.ts';
+import type { Range } from '../types.ts';
+import { changedMode } from './commands/files.ts';
+import { type SelectedPath, type Selection, select } from './context/select.ts';
+import { identify } from './identity.ts';
+import { baseName, resolvePath } from './paths.ts';
+import { lookupUser } from './permissions.ts';
+import type { State } from './state.ts';
+import { directory, type Ownership, ROOT_DIR, WorkTree } from './tree.ts';
+import type { CopiedPath, Failure, FileTree, Known, TreeNode } from './types.ts';
+
+export interface TransferOptions {
+  instruction: CopyInstruction | AddInstruction;
+  /** Words expanded; undefined where a value is not known. */
+  sources: readonly { text: Known<string>; range: Range }[];
+  destination: Known<string>;
+  chown: Known<string> | null;
+  chmod: Known<string> | null;
+  excludes: readonly string[];
+  /** Heredocs expanded, by name. */
+  inline: readonly { name: string; text: Known<string> }[];
+  /** The tree to take from. */
+  from: FileTree;
+}
+
+export interface TransferResult {
+  state: State;
+  copied: CopiedPath[];
+  failure: Omit<Failure, 'stage'> | null;
+}
+
+/** Carries out a COPY or ADD. */
+export function transfer(state: State, options: TransferOptions): TransferResult {
+  const { instruction, from } = options;
+  const files = state.files.fork();
+  const copied: CopiedPath[] = [];
+  const result = (failure: TransferResult['failure']): TransferResult => ({
+    state: state.with({ files }),
+    copied,
+    failure,
+  });
+  const destination = targetPath(state, options.destination);
+  const ownership = ownershipOf(state, options.chown);
+  const several = options.sources.length + options.inline.length > 1;
+  if (destination === undefined) {
+    files.haze(identify('copy', ...options.sources.map((source) => source.text), from.digest('/')));
+    return result(null);
+  }
+  const toDirectory =
+    options.destination?.endsWith('/') === true ||
+    options.destination === '.' ||
+    options.destination === '..' ||
+    several;
+  for (const { text, range } of options.sources) {
+    if (text === undefined) {
+      files.blur(destination, identify('copy', from.digest('/')));
+      continue;
+    }
+    if (instruction.name === 'add' && isRemote(text)) {
+      const node = remoteFile(text, options, ownership);
+      const at = toDirectory
+        ? resolvePath(destination, baseName(text.replace(/[?#].*$/, '').replace(/\/$/, '')))
+        : destination;
+      if (/\.git(#.*)?$|^git@/.test(text)) files.blur(destination, identify('git', text));
+      else place(files, at, node, copied, text);
+      continue;
+    }
+    const selection = select(from, { path: text, excludes: options.excludes });
+    if (selection.is === 'missing') {
+      return result({ message: missingMessage(selection.path), range, kind: 'missing-source' });
+    }
+    const parents = instruction.name === 'copy' && instruction.parents;
+    put(
+      files,
+      from,
+      selection,
+      {
+        destination,
+        toDirectory,
+        ownership,
+        chmod: options.chmod,
+        parents,
+        source: text,
+        unpacks: instruction.name === 'add' && instruction.unpack !== false,
+      },
+      copied,
+    );
+  }
+  for (const { name, text } of options.inline) {
+    const at = toDirectory ? resolvePath(destination, name) : destination;
+    const bytes = text === undefined ? undefined : new TextEncoder().encode(text).length;
+    const node: TreeNode = {
+      kind: 'file',
+      uid: ownership.uid,
+      gid: ownership.gid,
+      mode: modeAfter(options.chmod, { mode: 0o644, kind: 'file' }),
+      size: bytes,
+      content:
+        text === undefined
+          ? { is: 'derived', identity: identify('heredoc', name, state.history) }
+          : { is: 'text', text },
+    };
+    place(files, at, node, copied, null);
+  }
+  return result(null);
+}
+
+/** BuildKit's words, without the reference to the snapshot, which nobody can foresee. */
+export function missingMessage(path: string): string {
+  return `failed to calculate checksum of ref: ${JSON.stringify(path)}: not found`;
+}
+
+/** Whether ADD fetches a source: a file by HTTP, or a Git repository. */
+export function isRemote(source: string): boolean {
+  return /^(https?|git|ssh|ftp):\/\//.test(source) || /^git@/.test(source);
+}
+
+function targetPath(state: State, destination: Known<string>): Known<string> {
+  if (destination === undefined) return undefined;
+  if (destination.startsWith('/')) return resolvePath('/', destination);
+  return state.config.workdir === undefined ? undefined : resolvePath(state.config.workdir, destination);
+}
+
+/** A name that does not exist silently becomes root. */
+function ownershipOf(state: State, chown: Known<string> | null): Pick<Ownership, 'uid' | 'gid'> {
+  if (chown === null || chown === '') return { uid: 0, gid: 0 };
+  if (chown === undefined) return { uid: undefined, gid: undefined };
+  const { uid, gid, missingUser, missingGroup } = lookupUser(chown, state.accounts);
+  const user = missingUser === null ? uid : 0;
+  const group = missingGroup !== null ? 0 : missingUser !== null && !chown.includes(':') ? 0 : gid;
+  return { uid: user, gid: group };
+}
+
+function modeAfter(chmod: Known<string> | null, node: Pick<TreeNode, 'mode' | 'kind'>): Known<number> {
+  if (chmod === null) return node.mode;
+  return chmod === undefined ? undefined : changedMode(node as TreeNode, chmod);
+}
+
+interface Placement {
+  destination: string;
+  toDirectory: boolean;
+  ownership: Pick<Ownership, 'uid' | 'gid'>;
+  chmod: Known<string> | null;
+  parents: boolean;
+  source: string;
+  unpacks: boolean;
+}
+
+function put(
+  files: WorkTree,
+  from: FileTree,
+  selection: Exclude<Selection, { is: 'missing' }>,
+  placement: Placement,
+  copied: CopiedPath[],
+): void {
+  const { destination, toDirectory, ownership } = placement;
+  if (selection.is === 'unknown') {
+    // A source that may be a file or a directory: what is at the destination, or in it, is not known.
+    const wildcard = /[*?[]/.test(placement.source);
+    const there = files.lookup(destination);
+    const node: TreeNode = { kind: 'unknown', identity: selection.digest, ...ownership, mode: undefined };
+    const name = baseName(resolvePath('/', placement.source));
+    // A directory's contents come without its name; a file keeps it.
+    if (toDirectory || wildcard || (there.is === 'present' && there.node.kind === 'dir')) {
+      files.mkdir(destination, { ...ROOT_DIR, ...ownership });
+      files.blur(destination, selection.digest);
+      if (!wildcard && looksLikeFile(name))
+        place(files, resolvePath(destination, name), node, copied, placement.source);
+    } else place(files, destination, node, copied, placement.source);
+    return;
+  }
+  for (const path of selection.paths) {
+    const node = prepared(files, from, path, placement);
+    if (placement.parents) {
+      const relative = path.path.replace(/^\/+/, '');
+      if (node.kind === 'dir')
+        files.merge(resolvePath(destination, relative), node, { ...ROOT_DIR, ...ownership });
+      else place(files, resolvePath(destination, relative), node, copied, path.path);
+      copied.push({ source: path.path, destination: resolvePath(destination, relative), node });
+      continue;
+    }
+    if (node.kind === 'dir') {
+      files.merge(destination, node, { ...ROOT_DIR, ...ownership });
+      copied.push({ source: path.path, destination, node });
+      continue;
+    }
+    if (placement.unpacks && /\.(tar|tar\.gz|tgz|tar\.bz2|tar\.xz|txz)$/.test(path.path)) {
+      files.mkdir(destination);
+      files.blur(destination, identify('unpack', from.digestOf(path.node)));
+      continue;
+    }
+    const there = files.lookup(destination);
+    const into =
+      toDirectory || (there.is === 'present' && there.node.kind === 'dir') || selection.paths.length > 1;
+    place(
+      files,
+      into ? resolvePath(destination, baseName(path.path)) : destination,
+      node,
+      copied,
+      path.path,
+      ownership,
+    );
+  }
+}
+
+function looksLikeFile(name: string): boolean {
+  return /\.[A-Za-z0-9]{1,5}$/.test(name);
+}
+
+function place(
+  files: WorkTree,
+  at: string,
+  node: TreeNode,
+  copied: CopiedPath[],
+  source: string | null,
+  ownership: Pick<Ownership, 'uid' | 'gid'> = { uid: 0, gid: 0 },
+): void {
+  files.put(at, node, { ...ROOT_DIR, ...ownership });
+  copied.push({ source, destination: at, node });
+}
+
+/** The node with the owner and mode that it gets, without what is excluded. */
+function prepared(
+  files: WorkTree,
+  from: FileTree,
+  selected: SelectedPath,
+  { ownership, chmod }: Placement,
+): TreeNode {
+  const visit = (node: TreeNode, path: string): TreeNode => {
+    const mode = modeAfter(chmod, node);
+    if (node.kind !== 'dir') {
+      if (node.kind === 'symlink') return { ...node, ...ownership };
+      return node.uid === ownership.uid && node.gid === ownership.gid && node.mode === mode
+        ? node
+        : { ...node, ...ownership, mode };
+    }
+    const copy = files.graft(from, { ...node, entries: new Map() }, { ...ownership, mode });
+    const rest = from.rest(node);
+    const made = directory({ ...ownership, mode });
+    const target = (rest === null ? made : copy) as TreeNode & { kind: 'dir' };
+    const entries = target.entries as Map<string, TreeNode>;
+    for (const [name, child] of node.entries) {
+      const below = `${path === '/' ? '' : path}/${name}`;
+      if (selected.takes === null || selected.takes(below)) entries.set(name, visit(child, below));
+    }
+    return target;
+  };
+  return visit(selected.node, selected.path);
+}
+
+function remoteFile(
+  url: string,
+  { chmod, instruction }: TransferOptions,
+  ownership: Pick<Ownership, 'uid' | 'gid'>,
+): TreeNode {
+  const checksum = instruction.name === 'add' ? instruction.checksum?.text : undefined;
+  return {
+    kind: 'file',
+    ...ownership,
+    mode: modeAfter(chmod, { kind: 'file', mode: 0o600 }),
+    size: undefined,
+    content: { is: 'derived', identity: identify('url', url, checksum) },
+  };
+}
