@@ -1,3 +1,4 @@
+import { PatternError, ShellPattern } from './shell-pattern.ts';
 import { isSpace } from './space.ts';
 
 /**
@@ -49,6 +50,7 @@ export function expandWord(
   }
   const lexer = new Lexer(text, escape, lookup, options);
   const { result, words } = lexer.until(null, options.rawEscapes === true);
+  if (result.length > LONGEST) throw new ExpandError('the value is longer than 1 MiB');
   return { result, words, matched: lexer.matched, unmatched: lexer.unmatched };
 }
 
@@ -77,12 +79,16 @@ class WordCollector {
   }
 }
 
+/** Nesting and lengths that no real file comes near, so that hostile ones stay harmless. */
+const DEEPEST = 500;
+const LONGEST = 1 << 20;
 const SPECIAL_PARAMETERS = '@*#?-$!0';
 
 class Lexer {
   readonly matched = new Set<string>();
   readonly unmatched = new Set<string>();
   private at = 0;
+  private depth = 0;
   private readonly chars: string[];
 
   constructor(
@@ -220,7 +226,7 @@ class Lexer {
       }
       case ':': {
         const modifier = this.next();
-        return this.modified(name, modifier, `:${modifier ?? '\uffff'}`, true);
+        return this.modified(name, modifier, `:${modifier ?? '\ufffd'}`, true);
       }
       case '+':
       case '-':
@@ -231,7 +237,7 @@ class Lexer {
       case '/':
         return this.replaced(name);
       default:
-        throw new ExpandError(`unsupported modifier (${operator ?? '\uffff'}) in substitution`);
+        throw new ExpandError(`unsupported modifier (${operator ?? '\ufffd'}) in substitution`);
     }
   }
 
@@ -259,7 +265,7 @@ class Lexer {
         );
       case '#':
       case '%':
-        return trimPattern(value ?? '', word, modifier);
+        return this.trimmed(value ?? '', word, modifier);
       default:
         throw new ExpandError(`unsupported modifier (${written}) in substitution`);
     }
@@ -272,21 +278,35 @@ class Lexer {
     const replacement = this.argument('}', true, "syntax error: missing '}'");
     const value = this.get(name);
     if (this.options.keepUnset && value === undefined) return `\${${name}/${pattern}/${replacement}}`;
-    let source: string;
+    return this.matching(pattern, (compiled) => compiled.replace(value ?? '', replacement, all));
+  }
+
+  /** `#` and `%` remove the shortest matching prefix or suffix, doubled the longest. */
+  private trimmed(value: string, word: string, modifier: '#' | '%'): string {
+    const longest = word.startsWith(modifier);
+    return this.matching(longest ? word.slice(1) : word, (compiled) =>
+      modifier === '#' ? compiled.trimStart(value, longest) : compiled.trimEnd(value, longest),
+    );
+  }
+
+  private matching(pattern: string, work: (compiled: ShellPattern) => string): string {
     try {
-      source = patternSource(pattern, true);
+      return work(ShellPattern.read(pattern));
     } catch (error) {
-      throw new ExpandError(`invalid pattern (${pattern}) in substitution: ${(error as Error).message}`);
+      if (!(error instanceof PatternError)) throw error;
+      throw new ExpandError(`invalid pattern (${pattern}) in substitution: ${error.message}`);
     }
-    return (value ?? '').replace(new RegExp(source, all ? 'gsu' : 'su'), () => replacement);
   }
 
   private argument(stop: string, rawEscapes: boolean, whenOpen: string): string {
+    if (++this.depth > DEEPEST) throw new ExpandError('substitutions are nested too deeply');
     try {
       return this.until(stop, rawEscapes).result;
     } catch (error) {
       if (error instanceof ExpandError && this.ended) throw new ExpandError(whenOpen);
       throw error;
+    } finally {
+      this.depth--;
     }
   }
 
@@ -316,51 +336,4 @@ class Lexer {
 
 function isDigit(char: string): boolean {
   return /\p{Nd}/u.test(char);
-}
-
-/** `#` and `%` remove the shortest matching prefix or suffix, doubled the longest. */
-function trimPattern(value: string, word: string, modifier: '#' | '%'): string {
-  const greedy = word.startsWith(modifier);
-  const pattern = greedy ? word.slice(1) : word;
-  let source: string;
-  try {
-    source = patternSource(pattern, greedy);
-  } catch (error) {
-    throw new ExpandError(`invalid pattern (${pattern}) in substitution: ${(error as Error).message}`);
-  }
-  if (modifier === '#') return value.replace(new RegExp(`^${source}`, 'su'), '');
-  // The shortest suffix starts at the last place from which the pattern reaches the end.
-  const whole = new RegExp(`^${source}$`, 'su');
-  const starts = [...value].length;
-  const chars = [...value];
-  for (let step = 0; step <= starts; step++) {
-    const at = greedy ? step : starts - step;
-    if (whole.test(chars.slice(at).join(''))) return chars.slice(0, at).join('');
-  }
-  return value;
-}
-
-/** A shell pattern of `*` and `?` (no brackets) as the source of a regular expression. */
-function patternSource(pattern: string, greedy: boolean): string {
-  let out = '';
-  const chars = [...pattern];
-  for (let at = 0; at < chars.length; at++) {
-    const char = chars[at] as string;
-    if (char === '*') {
-      out += greedy ? '.*' : '.*?';
-    } else if (char === '?') {
-      out += '.';
-    } else if (char === '\\') {
-      const following = chars[at + 1];
-      if (following === '}' || following === '/') continue;
-      if (following !== '*' && following !== '?' && following !== '\\') {
-        throw new Error(`invalid escape '\\${following ?? '\uffff'}'`);
-      }
-      out += `\\${following}`;
-      at++;
-    } else {
-      out += /[[\]{}.+()|^$/]/.test(char) ? `\\${char}` : char;
-    }
-  }
-  return out;
 }

@@ -35,10 +35,14 @@ function distance(a: string, b: string, limit: number): number {
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
+    let least = row;
     for (let column = 1; column <= b.length; column++) {
       const replaced = (previous[column - 1] as number) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column] as number) + 1, (current[column - 1] as number) + 1));
+      const edits = Math.min(replaced, (previous[column] as number) + 1, (current[column - 1] as number) + 1);
+      current.push(edits);
+      if (edits < least) least = edits;
     }
+    if (least >= limit) return limit;
     previous = current;
   }
   return previous[b.length] as number;
