@@ -92,6 +92,10 @@ const asKeyValues: Merge = (base, over, problems, path) =>
 const asNames: Merge = (base, over, problems, path) =>
   mergeMappings(toMapping(base, bareName), toMapping(over, bareName), problems, path);
 
+/** `host=address`, or `host:address` in the older form. */
+const asHosts: Merge = (base, over, problems, path) =>
+  mergeMappings(toMapping(base, hostAddress), toMapping(over, hostAddress), problems, path);
+
 /** A single value and a list of one are the same thing. */
 const asList: Merge = (base, over, _problems, path) =>
   over.kind === 'mapping' || base.kind === 'mapping'
@@ -128,7 +132,10 @@ const specialMerges: readonly [path: string, merge: Merge][] = [
   ['services.*.labels', asKeyValues],
   ['services.*.annotations', asKeyValues],
   ['services.*.sysctls', asKeyValues],
+  ['services.*.extra_hosts', asHosts],
+  ['services.*.build.extra_hosts', asHosts],
   ['services.*.build.args', asKeyValues],
+  ['services.*.build.ssh', asKeyValues],
   ['services.*.build.labels', asKeyValues],
   ['services.*.build.additional_contexts', asKeyValues],
   ['services.*.deploy.labels', asKeyValues],
@@ -169,6 +176,12 @@ function keyValue(item: ScalarNode): [name: string, value: ComposeNode] {
   if (equals === -1) return [item.text, { ...item, value: null, text: '' }];
   const text = item.text.slice(equals + 1);
   return [item.text.slice(0, equals), { ...item, value: text, text, plain: false }];
+}
+
+function hostAddress(item: ScalarNode): [name: string, value: ComposeNode] {
+  const separator = /[=:]/.exec(item.text)?.index ?? item.text.length;
+  const text = item.text.slice(separator + 1);
+  return [item.text.slice(0, separator), { ...item, value: text, text, plain: false }];
 }
 
 function bareName(item: ScalarNode): [name: string, value: ComposeNode] {
