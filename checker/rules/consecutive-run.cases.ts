@@ -18,7 +18,7 @@ export const cases: RuleCases = {
     { dockerfile: 'FROM debian:13\nRUN mkdir /app && useradd app\n' },
     { about: 'something stands between', dockerfile: 'FROM debian:13\nRUN a\nWORKDIR /b\nRUN c\n' },
     { about: 'with other mounts', dockerfile: 'FROM debian:13\nRUN --mount=type=secret,id=a x\nRUN y\n' },
-    { about: 'a long step has its reasons', dockerfile: 'FROM debian:13\nRUN a && b && c\nRUN d\n' },
+    { about: 'a long step has its reasons', dockerfile: 'FROM debian:13\nRUN a && b\nRUN d\n' },
     { about: 'in another stage', dockerfile: 'FROM a AS b\nRUN x\nFROM c\nRUN y\n' },
   ],
 };

@@ -3,8 +3,8 @@ import { shellOf } from '../shell/instruction.ts';
 import { placed } from './place.ts';
 import type { Rule } from './rule.ts';
 
-/** A RUN with more commands than this was put together on purpose. */
-const MAX_COMMANDS = 2;
+/** A RUN with more commands than this was put together on purpose already. */
+const MAX_COMMANDS = 1;
 
 export const consecutiveRun: Rule = {
   name: 'consecutive-run',

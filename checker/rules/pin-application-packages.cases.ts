@@ -44,7 +44,11 @@ export const cases: RuleCases = {
         'FROM node:22\nRUN npm ci\nRUN npm install\nRUN npm install -g pm2@6 @a/b@1 git+https://a.example/b.git#v1\n',
     },
     { about: 'npm runs a script of that name', dockerfile: 'FROM node:22\nRUN npm run install everything\n' },
-    { about: 'gem', dockerfile: 'FROM ruby:3.4\nRUN gem install rails:8.0 && gem install puma -v 6.6\n' },
+    {
+      about: 'gem',
+      dockerfile:
+        'FROM ruby:3.4\nRUN gem install rails:8.0 && gem install puma -v 6.6 && gem install ox:2 -- --with-x y\n',
+    },
     {
       about: 'go in the module itself',
       dockerfile:

@@ -59,7 +59,7 @@ export const pinApplicationPackages: Rule = {
       const pinning = PINNING[manager];
       if (!pinning || action !== 'install' || pinning.settled?.(call)) continue;
       if (manager === 'pip' && /PIP_CONSTRAINT|PIP_REQUIREMENT/.test(dockerfile.text)) continue;
-      const names = call.packages.filter(({ literal, text }) => literal && !/^(?:true|false)$/.test(text));
+      const names = named(call).filter(({ literal, text }) => literal && !/^(?:true|false)$/.test(text));
       // "." is the project itself, and what is installed with it was chosen there.
       if (manager === 'pip' && args.some(({ text }) => text === '.')) continue;
       const loose = names.map(({ text }) => text).filter((name) => !pinning.pinned(name));
@@ -75,6 +75,14 @@ export const pinApplicationPackages: Rule = {
     for (const call of runCalls(dockerfile, 'go')) yield* goPackages(call);
   },
 };
+
+/** The packages; what gem is given behind `--` is for the compiler. */
+function named({ manager, args, packages }: PackageCall): PackageCall['packages'] {
+  const end = manager === 'gem' ? args.findIndex(({ text }) => text === '--') : -1;
+  if (end === -1) return packages;
+  const before = new Set(args.slice(0, end));
+  return packages.filter((word) => before.has(word));
+}
 
 /** Options of `go` that take a value (https://pkg.go.dev/cmd/go). */
 const GO_VALUED: ReadonlySet<string> = new Set(
