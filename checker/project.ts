@@ -57,7 +57,7 @@ export function contextEntries(value: unknown): [path: string, entry: ContextEnt
 }
 
 function entryOf(fields: Record<string, unknown>, where: string): ContextEntry {
-  const mode = number(fields, 'mode', where);
+  const mode = permissions(fields.mode, where);
   const mtime = number(fields, 'mtime', where);
   const common = { ...(mode !== undefined && { mode }), ...(mtime !== undefined && { mtime }) };
   if (fields.dir === true) return { kind: 'dir', ...common };
@@ -76,6 +76,14 @@ function number(fields: Record<string, unknown>, name: string, where: string): n
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'number') throw new Error(`${where} needs a number as "${name}"`);
   return value;
+}
+
+/** Permission bits as a number, or in octal as `chmod` takes them: `"0755"`. */
+function permissions(value: unknown, where: string): number | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string' && /^[0-7]{3,5}$/.test(value)) return Number.parseInt(value, 8);
+  throw new Error(`${where} needs a number or an octal string as "mode"`);
 }
 
 function decode(base64: string, where: string): Uint8Array {

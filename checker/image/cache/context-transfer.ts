@@ -1,0 +1,31 @@
+import type { ContextEntry, Project } from '../../types.ts';
+import { filesSent } from '../context/dockerignore.ts';
+
+/**
+ * What the builder has of the context after a second build. Only files that look changed are sent again: another
+ * size, mode or time of change, or another target of a link. A file whose content alone changed is not noticed, nor
+ * is the mode of a directory that was there before.
+ * @returns the files of `second` as the builder sees them.
+ */
+export function transferAgain(first: Project, second: Project): Map<string, ContextEntry> {
+  const before = filesSent(first);
+  const files = new Map(second.files);
+  for (const [path, entry] of second.files) {
+    const earlier = before.get(path);
+    if (earlier && earlier !== entry && looksSame(earlier, entry)) files.set(path, earlier);
+  }
+  return files;
+}
+
+function looksSame(earlier: ContextEntry, entry: ContextEntry): boolean {
+  if (earlier.kind === 'dir') return entry.kind === 'dir';
+  if (earlier.kind !== 'file' || entry.kind !== 'file') return false;
+  // Without times nobody can say that a change goes unnoticed.
+  if (earlier.mtime === undefined || earlier.mtime !== entry.mtime) return false;
+  return earlier.mode === entry.mode && byteSize(earlier) === byteSize(entry);
+}
+
+function byteSize({ content, size }: Extract<ContextEntry, { kind: 'file' }>): number | undefined {
+  if (content === undefined) return size;
+  return typeof content === 'string' ? new TextEncoder().encode(content).length : content.length;
+}

@@ -1,0 +1,181 @@
+import { convert } from '../../dockerfile/convert/convert.ts';
+import { parseDockerfile } from '../../dockerfile/parse.ts';
+import type { Dockerfile, Instruction } from '../../dockerfile/types.ts';
+import type { ContextEntry, Project } from '../../types.ts';
+import { buildOf } from '../build.ts';
+import { filesSent } from '../context/dockerignore.ts';
+import type { Build } from '../types.ts';
+import { transferAgain } from './context-transfer.ts';
+import { missingSecret, stepFailures } from './failures.ts';
+import { whyRebuilt } from './reasons.ts';
+import { publicRegistry, type Registry } from './registry.ts';
+import { type Lookup, type Solution, solve } from './solve.ts';
+import { Planner } from './stage-plan.ts';
+import { CacheStore } from './store.ts';
+import { type Outcome, outcome } from './timing.ts';
+import { inOrder, isStep, type StepVertex, type Vertex } from './vertex.ts';
+
+/** One line of a build's output. */
+export interface BuildRunStep {
+  /** As BuildKit's plain progress prints it, without a digest: `[builder 2/5] COPY package.json ./`. */
+  name: string;
+  cached: boolean;
+  /** How it ended: taken from the cache, carried out, failed, or given up because another one failed. */
+  status: 'cached' | 'done' | 'failed' | 'canceled';
+  /** Index of the stage in the Dockerfile. */
+  stage: number;
+  /** The stage's name, `stage-1` where it has none. */
+  stageName: string;
+  /** Null where it is a trigger of the base image. */
+  instruction: Instruction | null;
+  /** 1-based line of the instruction; null where it is a trigger of the base image. */
+  line: number | null;
+  /** Why it was carried out again although the build before had the like; null for cached steps and first builds. */
+  reason: string | null;
+}
+
+export interface BuildRun {
+  /** By stage, then by number. Of a failed build: what was begun before it ended. */
+  steps: BuildRunStep[];
+  /** In BuildKit's words, null when the build succeeds. */
+  error: string | null;
+}
+
+export interface PredictOptions {
+  /** What the images that FROM names are, where that is not public, for each of the two builds. */
+  registry?: { first: Registry; second: Registry };
+  /** `--no-cache` or `--no-cache-filter` of the second build. */
+  noCache?: 'all' | readonly string[];
+  /** The builder has forgotten the context of the first build and gets all of the second. */
+  freshTransfer?: boolean;
+}
+
+/**
+ * Predicts two builds on the same builder: a cold one, then one of the project as edited, and says of every step
+ * of each whether BuildKit takes it from the cache.
+ */
+export function predict(
+  first: Project,
+  second: Project,
+  options: PredictOptions = {},
+): { first: BuildRun; second: BuildRun } {
+  const store = new CacheStore();
+  const registry = options.registry ?? { first: publicRegistry, second: publicRegistry };
+  const before = runBuild(first, { store, number: 1, registry: registry.first, noCache: [], previous: null });
+  const transferred = before.refused || options.freshTransfer ? second : retransferred(first, second);
+  const after = runBuild(transferred, {
+    store,
+    number: 2,
+    registry: registry.second,
+    noCache: options.noCache ?? [],
+    previous: before.refused ? null : before,
+  });
+  return { first: before.run, second: after.run };
+}
+
+function retransferred(first: Project, second: Project): Project {
+  return { ...second, files: transferAgain(first, second) };
+}
+
+interface RunOptions {
+  store: CacheStore;
+  number: number;
+  registry: Registry;
+  noCache: 'all' | readonly string[];
+  previous: FinishedBuild | null;
+}
+
+/** What is kept of a build to explain the next one. */
+export interface FinishedBuild {
+  refused: boolean;
+  run: BuildRun;
+  dockerfile: Dockerfile | null;
+  vertices: readonly Vertex[];
+  lookups: ReadonlyMap<string, Lookup>;
+}
+
+function runBuild(project: Project, options: RunOptions): FinishedBuild {
+  const path = project.dockerfile ?? 'Dockerfile';
+  const { buildArgs = {}, target } = project;
+  const dockerfile = parseDockerfile(textOf(project.files.get(path)), { path, buildArgs });
+  const { refusal } = convert(dockerfile, { buildArgs, ...(target ? { target } : {}) });
+  if (refusal) return refused(refusal.message, dockerfile);
+  try {
+    filesSent(project);
+  } catch (error) {
+    return refused((error as Error).message, dockerfile);
+  }
+  return carryOut(project, dockerfile, buildOf(dockerfile, project), options);
+}
+
+function refused(message: string, dockerfile: Dockerfile): FinishedBuild {
+  return { refused: true, run: { steps: [], error: message }, dockerfile, vertices: [], lookups: new Map() };
+}
+
+function carryOut(
+  project: Project,
+  dockerfile: Dockerfile,
+  built: Build,
+  options: RunOptions,
+): FinishedBuild {
+  const { store, number, registry, noCache, previous } = options;
+  const { buildArgs = {}, target = null } = project;
+  const planner = new Planner({ dockerfile, build: built, buildArgs, target, registry, noCache });
+  const vertices = inOrder(planner.plan());
+  const solution: Solution = solve(vertices, store, number);
+  const failures = stepFailures(built);
+  const result = outcome(
+    vertices,
+    solution.lookups,
+    (vertex) => missingSecret(vertex, project.secrets) ?? failures(vertex),
+  );
+  solution.keep(result.isComplete);
+  const finished: FinishedBuild = {
+    refused: false,
+    run: { steps: [], error: result.failure?.message ?? null },
+    dockerfile,
+    vertices,
+    lookups: solution.lookups,
+  };
+  finished.run.steps = listSteps(finished, result, previous);
+  return finished;
+}
+
+function listSteps(finished: FinishedBuild, result: Outcome, previous: FinishedBuild | null): BuildRunStep[] {
+  const listed: { vertex: StepVertex; step: BuildRunStep; number: number }[] = [];
+  for (const vertex of finished.vertices) {
+    if (!isStep(vertex) || !vertex.step) continue;
+    const { name, stage, number, instruction } = vertex.step;
+    const status = statusOf(vertex, finished.lookups, result);
+    if (status === null) continue;
+    const cached = status === 'cached';
+    const reason = cached || !previous ? null : whyRebuilt(vertex, finished, previous);
+    const stageName = finished.dockerfile?.stages[stage]?.name ?? `stage-${stage}`;
+    const line = instruction?.startLine ?? null;
+    const step = { name, cached, status, stage, stageName, instruction, line, reason };
+    listed.push({ vertex, step, number });
+  }
+  listed.sort((a, b) => a.step.stage - b.step.stage || a.number - b.number);
+  return listed.map(({ step }) => step);
+}
+
+/** Null for a step that was not begun. */
+function statusOf(
+  vertex: StepVertex,
+  lookups: ReadonlyMap<string, Lookup>,
+  result: Outcome,
+): BuildRunStep['status'] | null {
+  if (result.failure?.vertex.id === vertex.id) return 'failed';
+  // `--link` shows the copy and what is laid over with it as one.
+  const copy = vertex.kind === 'merge' ? vertex.inputs.at(-1)?.vertex : undefined;
+  const parts = copy ? [vertex.id, copy.id] : [vertex.id];
+  if (copy && result.failure?.vertex.id === copy.id) return 'failed';
+  if (parts.every((id) => lookups.get(id)?.cached)) return 'cached';
+  if (parts.every((id) => result.isComplete(id))) return 'done';
+  return parts.some((id) => result.isStarted(id)) ? 'canceled' : null;
+}
+
+function textOf(entry: ContextEntry | undefined): string {
+  if (entry?.kind !== 'file' || entry.content === undefined) return '';
+  return typeof entry.content === 'string' ? entry.content : new TextDecoder().decode(entry.content);
+}
