@@ -21,7 +21,7 @@ function unpacked(command: ShellCommand): string[] {
     );
     return extracts ? files : [];
   }
-  return DECOMPRESSORS.test(call.program) ? files.filter(isTar) : [];
+  return DECOMPRESSORS.test(call.program) ? files : [];
 }
 
 /** Names under which COPY leaves archives in the image. */
@@ -33,7 +33,7 @@ function archivesOf({ sources, destination }: CopyInstruction): string[] {
 export const archiveUnpackedByHand: Rule = {
   name: 'archive-unpacked-by-hand',
   severity: 'info',
-  title: 'Let ADD unpack a local archive',
+  title: 'Leave no archive behind that was unpacked',
   why: 'COPY puts the archive into a layer of its own, where it stays even if the RUN that unpacks it removes it. ADD unpacks a local tar archive and leaves nothing else.',
   refs: ['hadolint:DL3010'],
   sources: ['https://docs.docker.com/reference/dockerfile/#adding-local-tar-archives'],
@@ -55,7 +55,7 @@ export const archiveUnpackedByHand: Rule = {
         for (const copy of copied.get(name) ?? []) {
           yield {
             range: rangeOf(copy, copy.sources[0] ?? copy.destination),
-            message: `${name} stays in the image beside what line ${instruction.startLine} unpacks from it. Use ADD, which unpacks a local tar archive by itself.`,
+            message: `${name} stays in the image beside what line ${instruction.startLine} unpacks from it. ${isTar(name) ? 'Use ADD, which unpacks a local tar archive by itself.' : 'Unpack it in a build stage, or before the build.'}`,
           };
         }
         copied.delete(name);

@@ -11,16 +11,20 @@ export const copyWithoutWorkdir: Rule = {
   set: 'default',
   check({ dockerfile }) {
     const findings: Finding[] = [];
-    walkStages(dockerfile, { here: false, onbuild: false }, (anchored, { instruction, onbuild }) => {
+    walkStages(dockerfile, { here: false, onbuild: false }, (anchored, { instruction, onbuild, stage }) => {
       if (instruction.name === 'workdir')
         return onbuild ? { ...anchored, onbuild: true } : { ...anchored, here: true };
       if (instruction.name !== 'copy' && instruction.name !== 'add') return anchored;
       const { destination } = instruction;
       if (anchored.here || (onbuild && anchored.onbuild)) return anchored;
       if (/^([/$]|.:[\\/])/.test(unquote(destination.text))) return anchored;
+      const inRoot = stage?.base.kind === 'scratch';
       findings.push({
         range: rangeOf(instruction, destination),
-        message: `No WORKDIR is set, so ${destination.text} is taken from whatever directory the base image left. Set WORKDIR first, or write the whole path.`,
+        severity: inRoot ? 'info' : this.severity,
+        message: inRoot
+          ? `No WORKDIR is set, so ${destination.text} is taken from the root folder. Write the whole path to make that plain.`
+          : `No WORKDIR is set, so ${destination.text} is taken from whatever directory the base image left. Set WORKDIR first, or write the whole path.`,
         refs: instruction.name === 'copy' ? this.refs : [],
       });
       return anchored;

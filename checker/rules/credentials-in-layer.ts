@@ -1,3 +1,4 @@
+import type { Instruction, Word } from '../dockerfile/types.ts';
 import { unwrap } from '../shell/calls.ts';
 import { shellOf } from '../shell/instruction.ts';
 import type { ShellCommand } from '../shell/types.ts';
@@ -30,6 +31,21 @@ function liesIn(path: string, folder: string): boolean {
   return clean(path) === clean(folder) || clean(path).startsWith(clean(folder) && `${clean(folder)}/`);
 }
 
+/** Variables of ENV and ARG whose credentials file one of the COPYs brings along, and a COPY to such a variable. */
+function credentialFiles(instruction: Instruction, copied: readonly Word[]): { name: string; place: Word }[] {
+  if (instruction.name === 'copy') {
+    const [, name = ''] = /^\$\{?(\w+)\}?$/.exec(unquote(instruction.destination.text)) ?? [];
+    return CREDENTIAL_FILES.has(name) ? [{ name, place: instruction.destination }] : [];
+  }
+  const variables =
+    instruction.name === 'env' ? instruction.pairs : instruction.name === 'arg' ? instruction.args : [];
+  return variables.flatMap(({ key, value }) =>
+    value && CREDENTIAL_FILES.has(key.text) && copied.some(({ text }) => liesIn(value.text, text))
+      ? [{ name: key.text, place: value }]
+      : [],
+  );
+}
+
 export const credentialsInLayer: Rule = {
   name: 'credentials-in-layer',
   severity: 'warning',
@@ -52,15 +68,13 @@ export const credentialsInLayer: Rule = {
           message:
             'This login leaves its credentials in the layer. Log in and do the work in one RUN with --mount=type=secret, and keep the result only.',
         };
-      } else if (instruction.name === 'env') {
-        for (const { key, value } of instruction.pairs) {
-          if (!CREDENTIAL_FILES.has(key.text) || !copied.some(({ text }) => liesIn(value.text, text)))
-            continue;
-          yield {
-            range: rangeOf(instruction, value),
-            message: `The file that ${key.text} names is copied into the image, where everyone who pulls it can read it. Mount it when the container starts.`,
-          };
-        }
+        continue;
+      }
+      for (const { name, place } of credentialFiles(instruction, copied)) {
+        yield {
+          range: rangeOf(instruction, place),
+          message: `The file that ${name} names lies where files are copied to, and what is copied everyone who pulls the image can read. Mount it when the container starts instead.`,
+        };
       }
     }
   },

@@ -54,7 +54,7 @@ export const jsonArgs: Rule = {
   name: 'json-args',
   severity: 'warning',
   title: 'Write CMD and ENTRYPOINT as JSON arrays',
-  why: 'In shell form the shell is process 1 and the application its child. `docker stop` then signals the shell, which does not pass it on: the application is killed after ten seconds instead of shutting down.',
+  why: 'In shell form a shell stands between Docker and the application. Where it stays, it gets the signal of `docker stop` and does not pass it on: after ten seconds the application is killed instead of shutting down.',
   refs: ['buildkit:JSONArgsRecommended', 'hadolint:DL3025'],
   sources: ['https://docs.docker.com/reference/build-checks/json-args-recommended/'],
   set: 'default',
@@ -67,7 +67,7 @@ export const jsonArgs: Rule = {
       const fix = jsonFix(dockerfile, instruction);
       const finding: Finding = {
         range: instruction.range,
-        message: `A shell starts this ${name} and does not hand on the stop signal, so the application is killed instead of shutting down. Write it as a JSON array: ${name} ["program", "argument"].`,
+        message: `A shell starts this ${name} and may keep the stop signal to itself, so that the application is killed instead of shutting down. Write it as a JSON array: ${name} ["program", "argument"].`,
         refs: buildkit.refs(instruction, ['hadolint:DL3025']),
       };
       yield fix ? { ...finding, fix } : finding;

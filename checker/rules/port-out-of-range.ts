@@ -19,6 +19,8 @@ export const portOutOfRange: Rule = {
         yield {
           range: rangeOf(instruction, port),
           message: `${high} is no port: the highest is 65535. Write the port on which the application listens.`,
+          // Trivy does not read ranges.
+          refs: last === undefined ? this.refs : ['hadolint:DL3011'],
         };
       }
     }

@@ -57,7 +57,7 @@ export const rootUser: Rule = {
       yield {
         range: rangeOf(stage.user, stage.user.user),
         message:
-          'The container runs as root, so a break-in owns everything in it. After the steps that need root, switch to a user without rights of its own.',
+          'The container starts as root, so a break-in owns everything in it. After the steps that need root, switch to a user without special rights.',
         refs: rootRefs(stage),
       };
     }

@@ -58,7 +58,7 @@ export const secrets: Rule = {
         range: rangeOf(instruction, key),
         message:
           instruction.name === 'arg'
-            ? `The value of ${key.text} stays readable in the history of the image. Pass it to the step that needs it with RUN --mount=type=secret,id=${key.text}.`
+            ? `The value of ${key.text} can be read from the history of the image. Pass it to the step that needs it with RUN --mount=type=secret,id=${key.text}.`
             : `Whoever gets the image can read ${key.text}. Give it to the container when it starts, or to one step with RUN --mount=type=secret,id=${key.text}.`,
         refs,
       };

@@ -18,6 +18,8 @@ export const systemWorkdir: Rule = {
       yield {
         range: rangeOf(instruction, instruction.path),
         message: `${folder} belongs to the system, and what the image has there is hidden or lost when the container starts. Use a folder of the application's own, such as /app.`,
+        // Trivy only looks for folders in it.
+        refs: unquote(instruction.path.text) === folder ? [] : this.refs,
       };
     }
   },

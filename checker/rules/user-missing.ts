@@ -14,7 +14,7 @@ export const userMissing: Rule = {
     yield {
       range: from.range,
       message:
-        'No USER is set, so the container runs as root unless the base image says otherwise. Add a USER without rights of its own.',
+        'No USER is set, so the container runs as root unless the base image says otherwise. Add a USER without special rights.',
     };
   },
 };
