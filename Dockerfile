@@ -9,7 +9,7 @@ FROM node:24-slim AS dependencies
 ENV NEXT_TELEMETRY_DISABLED=1
 WORKDIR /guide
 COPY package.json package-lock.json ./
-RUN npm ci
+RUN --mount=type=cache,target=/root/.npm npm ci
 
 # `docker compose -f compose.dev.yaml up` builds this one; the source is mounted over what is copied here.
 FROM dependencies AS development
