@@ -2,7 +2,8 @@ import { type Call, callsIn } from '../shell/calls.ts';
 import { appendCommand, span } from './edits.ts';
 import { isKept } from './kept.ts';
 import { isMounted } from './mounts.ts';
-import { packageCalls } from './package-managers.ts';
+import { type PackageCall, packageCallsIn, readPackageCall } from './package-managers.ts';
+import { placed } from './place.ts';
 import type { Rule } from './rule.ts';
 
 const LISTS = '/var/lib/apt/lists';
@@ -19,22 +20,31 @@ export const aptLists: Rule = {
   *check(context) {
     const { dockerfile } = context;
     const keepsArchives = DOCKER_CLEAN.test(dockerfile.text);
-    for (const call of packageCalls(dockerfile)) {
-      const { manager, action, instruction, script, word, subcommand, program } = call;
-      if (manager !== 'apt' || action !== 'refresh' || !isKept(context, instruction)) continue;
+    for (const { instruction } of placed(dockerfile)) {
+      if (!packageCallsIn(dockerfile, instruction).some(fetchesLists) || !isKept(context, instruction))
+        continue;
       const archives = keepsArchives && !isMounted(instruction, '/var/cache/apt/archives');
       if (isMounted(instruction, LISTS) && !archives) continue;
-      const later = callsIn(dockerfile, instruction);
-      if (later.slice(later.findIndex(({ command }) => command === call.command)).some(removesLists))
-        continue;
+      let left: PackageCall | null = null;
+      for (const call of callsIn(dockerfile, instruction)) {
+        if (removesLists(call)) left = null;
+        const packageCall: PackageCall | null = call.program.startsWith('apt') ? readPackageCall(call) : null;
+        if (packageCall && fetchesLists(packageCall)) left ??= packageCall;
+      }
+      if (!left) continue;
+      const { script, word, subcommand, program } = left;
       yield {
         range: span(word.range, subcommand.range),
-        message: `The package lists that ${program} update fetches stay in the image. End this RUN with rm -rf ${LISTS}/*.`,
+        message: `The package lists that ${program} update fetches stay in the image. End this RUN with rm -rf ${LISTS}/*, or give it cache mounts on /var/lib/apt and /var/cache/apt.`,
         fix: appendCommand(dockerfile, instruction, script, `rm -rf ${LISTS}/*`, 'Remove the package lists'),
       };
     }
   },
 };
+
+function fetchesLists({ manager, action }: PackageCall): boolean {
+  return manager === 'apt' && action === 'refresh';
+}
 
 function removesLists({ program, args }: Call): boolean {
   if (program !== 'rm' && program !== 'find') return false;

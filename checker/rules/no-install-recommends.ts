@@ -15,7 +15,7 @@ export const noInstallRecommends: Rule = {
   ],
   set: 'default',
   *check({ dockerfile }) {
-    if (/Install-Recommends["']?\s*[=\s]\s*["']?(?:false|0|no)\b/i.test(dockerfile.text)) return;
+    if (/Install-Recommends["']?[\s=]+["']?(?:false|0|no)\b/i.test(dockerfile.text)) return;
     for (const call of packageCalls(dockerfile)) {
       const { manager, action, program, args, word, subcommand } = call;
       if (manager !== 'apt' || action !== 'install' || program === 'aptitude') continue;

@@ -2,7 +2,8 @@ import { type Call, callsIn } from '../shell/calls.ts';
 import { appendCommand, span } from './edits.ts';
 import { isKept } from './kept.ts';
 import { isMounted } from './mounts.ts';
-import { type Manager, type PackageCall, packageCalls, readPackageCall } from './package-managers.ts';
+import { type PackageCall, packageCallsIn, readPackageCall } from './package-managers.ts';
+import { placed } from './place.ts';
 import type { Rule } from './rule.ts';
 
 interface Cache {
@@ -62,42 +63,49 @@ export const packageCache: Rule = {
   set: 'default',
   *check(context) {
     const { dockerfile } = context;
-    const reported = new Set<string>();
-    for (const call of packageCalls(dockerfile)) {
-      const { instruction, action, script, word, subcommand } = call;
-      const program = call.program === 'dnf5' ? 'dnf' : call.program;
-      const cache = Object.hasOwn(CACHES, program) ? CACHES[program] : undefined;
-      if (!cache || !FILLING.includes(action)) continue;
-      // One clean at the end is enough for all that the step installs.
-      const step = `${program} ${instruction.startLine}`;
-      if (reported.has(step) || cache.directories.some((directory) => isMounted(instruction, directory)))
-        continue;
-      const calls = callsIn(dockerfile, instruction);
-      const later = calls.slice(calls.findIndex(({ command }) => command === call.command) + 1);
-      if (later.some((next) => cleans(next, program, cache))) continue;
-      reported.add(step);
-      yield {
-        range: span(word.range, subcommand.range),
-        severity: isKept(context, instruction) ? 'warning' : 'info',
-        message: `What ${program} downloads stays in the layer. End this RUN with ${cache.clean}, or give it a cache mount on ${cache.directories[0]}.`,
-        refs: cache.refs,
-        fix: appendCommand(dockerfile, instruction, script, cache.clean, `Add ${cache.clean}`),
-      };
+    for (const { instruction } of placed(dockerfile)) {
+      if (!packageCallsIn(dockerfile, instruction).some(({ program }) => cacheOf(program))) continue;
+      /** What is not cleaned yet, by program. One clean at the end is enough for all that a step installs. */
+      const left = new Map<string, PackageCall>();
+      for (const call of callsIn(dockerfile, instruction)) {
+        const packageCall = readPackageCall(call);
+        for (const program of [...left.keys()]) if (cleans(call, packageCall, program)) left.delete(program);
+        const cache =
+          packageCall && FILLING.includes(packageCall.action) ? cacheOf(packageCall.program) : undefined;
+        if (!packageCall || !cache || left.has(packageCall.program)) continue;
+        if (!cache.directories.some((directory) => isMounted(instruction, directory))) {
+          left.set(packageCall.program, packageCall);
+        }
+      }
+      for (const [program, { script, word, subcommand }] of left) {
+        const { clean, directories, refs } = CACHES[program] as Cache;
+        yield {
+          range: span(word.range, subcommand.range),
+          severity: isKept(context, instruction) ? 'warning' : 'info',
+          message: `What ${program} downloads stays in the layer. End this RUN with ${clean}, or give it a cache mount on ${directories[0]}.`,
+          refs,
+          fix: appendCommand(dockerfile, instruction, script, clean, `Add ${clean}`),
+        };
+      }
     }
   },
 };
 
-function cleans(call: Call, program: string, { directories }: Cache): boolean {
-  if (call.program === 'rm' || call.program === 'find') {
-    return call.args.some(({ text }) => directories.some((directory) => liesAt(text, directory)));
+function cacheOf(program: string): Cache | undefined {
+  return Object.hasOwn(CACHES, program) ? CACHES[program] : undefined;
+}
+
+/** Whether a call empties the cache of `program`: by its own command, or by removing the directory. */
+function cleans({ program: remover, args }: Call, call: PackageCall | null, program: string): boolean {
+  const directories = cacheOf(program)?.directories ?? [];
+  if (remover === 'rm' || remover === 'find') {
+    return args.some(({ text }) => directories.some((directory) => liesAt(text, directory)));
   }
-  const other = readPackageCall(call);
-  if (other?.action !== 'clean') return false;
-  const same: Manager | undefined = program === 'zypper' ? 'zypper' : program === 'yum' ? 'yum' : 'dnf';
-  if (other.manager !== same && !(same === 'yum' && other.program === 'dnf')) return false;
-  if (program === 'microdnf' && other.program !== 'microdnf') return false;
-  if (program === 'dnf' && other.program === 'microdnf') return false;
-  return same === 'zypper' || other.packages.some(({ text }) => text === 'all' || text === 'packages');
+  if (call?.action !== 'clean') return false;
+  if (program === 'zypper') return call.program === 'zypper';
+  // yum is another name of dnf where both are there; microdnf keeps a cache of its own.
+  const same = call.program === program || (program === 'yum' && call.program === 'dnf');
+  return same && call.packages.some(({ text }) => text === 'all' || text === 'packages');
 }
 
 /** The directory itself, all in it, or a directory above it. */

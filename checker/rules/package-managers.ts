@@ -100,7 +100,7 @@ const PIP: Grammar = {
   ),
 };
 
-/** By program; the versions in `pip3.12` are taken off. */
+/** By program; the versions in `pip3.12` and `dnf5` are taken off. */
 const GRAMMARS: Readonly<Record<string, Grammar>> = {
   'apt-get': APT,
   apt: APT,
@@ -119,7 +119,6 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
     ),
   },
   dnf: DNF,
-  dnf5: DNF,
   microdnf: DNF,
   yum: { ...DNF, manager: 'yum' },
   zypper: ZYPPER,
@@ -183,13 +182,13 @@ function collect(dockerfile: Dockerfile): Known {
 /** Reads a call as one of a package manager, null where it is none or says nothing to do. */
 export function readPackageCall(call: Call): PackageCall | null {
   let { program, args } = call;
-  if (/^(?:python|pypy|py)[\d.]*$/.test(program)) {
+  if (program.startsWith('py') && /^(?:python|pypy|py)[\d.]*$/.test(program)) {
     const module = args.findIndex(({ text }) => text === '-m');
     if (module === -1) return null;
     program = args[module + 1]?.text ?? '';
     args = args.slice(module + 2);
   }
-  const name = program.startsWith('pip') ? program.replace(/[\d.]+$/, '') : program;
+  const name = /^(?:pip|dnf)[\d.]+$/.test(program) ? program.replace(/[\d.]+$/, '') : program;
   const grammar = Object.hasOwn(GRAMMARS, name) ? GRAMMARS[name] : undefined;
   if (!grammar) return null;
   const [subcommand, ...rest] = operands(args, grammar.valued);

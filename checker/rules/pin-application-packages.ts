@@ -54,11 +54,12 @@ export const pinApplicationPackages: Rule = {
   ],
   set: 'default',
   *check({ dockerfile }) {
+    const constrained = /PIP_CONSTRAINT|PIP_REQUIREMENT/.test(dockerfile.text);
     for (const call of packageCalls(dockerfile)) {
       const { manager, action, program, args, word, subcommand } = call;
       const pinning = PINNING[manager];
       if (!pinning || action !== 'install' || pinning.settled?.(call)) continue;
-      if (manager === 'pip' && /PIP_CONSTRAINT|PIP_REQUIREMENT/.test(dockerfile.text)) continue;
+      if (manager === 'pip' && constrained) continue;
       const names = named(call).filter(({ literal, text }) => literal && !/^(?:true|false)$/.test(text));
       // "." is the project itself, and what is installed with it was chosen there.
       if (manager === 'pip' && args.some(({ text }) => text === '.')) continue;

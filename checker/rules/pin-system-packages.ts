@@ -9,10 +9,14 @@ interface Pinning {
   ref: string;
 }
 
+/** No package has a longer name; the expression below would take its time over one. */
+const MAX_NAME = 256;
+
 /** `curl-8.5.0-1`, `git-core-2:1.8`: what follows the name starts with a digit, and an epoch may stand in it. */
 const RPM: Omit<Pinning, 'ref'> = {
   example: 'name-version',
-  pinned: (name) => /-\d[\w.~^:+-]*$/.test(name) || /\.rpm$|^\.?\/|:\/\//.test(name),
+  pinned: (name) =>
+    name.length > MAX_NAME || /-\d[\w.~^:+-]*$/.test(name) || /\.rpm$|^\.?\/|:\/\//.test(name),
 };
 
 const PINNING: Partial<Record<Manager, Pinning>> = {

@@ -1,8 +1,9 @@
+import type { Dockerfile, RunInstruction } from '../dockerfile/types.ts';
 import { flagValue, hasFlag, mayHoldFlags } from '../shell/args.ts';
-import { callsIn } from '../shell/calls.ts';
+import { type Call, callsIn } from '../shell/calls.ts';
 import { insertOption, span } from './edits.ts';
 import { isMounted } from './mounts.ts';
-import { type PackageCall, packageCallsIn } from './package-managers.ts';
+import { type PackageCall, packageCallsIn, readPackageCall } from './package-managers.ts';
 import { unquote, walkStages } from './place.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -23,27 +24,9 @@ export const pipCache: Rule = {
         const setting = instruction.pairs.find(({ key }) => key.text === NO_CACHE);
         return setting ? isTrue(unquote(setting.value.text)) : disabled;
       }
-      if (instruction.name !== 'run' || disabled || isMounted(instruction, '/root/.cache/pip'))
-        return disabled;
-      for (const call of packageCallsIn(dockerfile, instruction)) {
-        if (
-          call.manager !== 'pip' ||
-          call.program !== 'pip' ||
-          call.action !== 'install' ||
-          !keepsCache(call)
-        )
-          continue;
-        if (
-          instruction.mounts.some(({ type, target }) => type === 'cache' && target?.endsWith('/.cache/pip'))
-        )
-          continue;
-        if (cleansUp(call, callsIn(dockerfile, instruction))) continue;
-        findings.push({
-          range: span(call.word.range, call.subcommand.range),
-          message:
-            'pip keeps what it downloads in the layer, where nothing reads it. Add --no-cache-dir, or give the RUN a cache mount.',
-          fix: insertOption(dockerfile, call, call.subcommand, '--no-cache-dir', 'Add --no-cache-dir'),
-        });
+      if (instruction.name !== 'run' || disabled || isMountedForPip(instruction)) return disabled;
+      if (packageCallsIn(dockerfile, instruction).some(fillsCache)) {
+        findings.push(...keptCaches(dockerfile, instruction));
       }
       return disabled;
     });
@@ -51,31 +34,59 @@ export const pipCache: Rule = {
   },
 };
 
+/** The installations of one RUN whose cache is there at its end. */
+function keptCaches(dockerfile: Dockerfile, instruction: RunInstruction): Finding[] {
+  let findings: Finding[] = [];
+  let disabled = false;
+  for (const call of callsIn(dockerfile, instruction)) {
+    if (call.program === 'export') disabled ||= call.args.some(({ text }) => disables(text));
+    if (emptiesCache(call)) findings = [];
+    const packageCall = readPackageCall(call);
+    if (disabled || !packageCall || !fillsCache(packageCall)) continue;
+    findings.push({
+      range: span(packageCall.word.range, packageCall.subcommand.range),
+      message:
+        'pip keeps what it downloads in the layer, where nothing reads it. Add --no-cache-dir, or give the RUN a cache mount.',
+      fix: insertOption(
+        dockerfile,
+        packageCall,
+        packageCall.subcommand,
+        '--no-cache-dir',
+        'Add --no-cache-dir',
+      ),
+    });
+  }
+  return findings;
+}
+
+/** `pip install` without a word against the cache, neither as an option nor in front of it. */
+function fillsCache({ manager, program, action, args, command }: PackageCall): boolean {
+  if (manager !== 'pip' || program !== 'pip' || action !== 'install') return false;
+  if (hasFlag(args, 'no-cache-dir', 'dry-run') || mayHoldFlags(args) || flagValue(args, 'cache-dir') !== null)
+    return false;
+  return !(
+    command.assignments.some(({ name, value }) => disables(`${name}=${value?.text ?? ''}`)) ||
+    (command.name?.text === 'env' && command.args.some(({ text }) => disables(text)))
+  );
+}
+
+function disables(assignment: string): boolean {
+  return assignment.startsWith(`${NO_CACHE}=`) && isTrue(unquote(assignment.slice(NO_CACHE.length + 1)));
+}
+
+/** A cache mount on the cache of whichever user runs the step. */
+function isMountedForPip(instruction: RunInstruction): boolean {
+  if (isMounted(instruction, '/root/.cache/pip')) return true;
+  return instruction.mounts.some(({ type, target }) => type === 'cache' && target?.endsWith('/.cache/pip'));
+}
+
 /** The values that pip takes for yes (https://pip.pypa.io/en/stable/topics/configuration/). */
 function isTrue(value: string): boolean {
   return /^(?:y|yes|t|true|on|1)$/i.test(value);
 }
 
-function keepsCache({ args, command, script }: PackageCall): boolean {
-  if (hasFlag(args, 'no-cache-dir', 'dry-run') || mayHoldFlags(args)) return false;
-  if (flagValue(args, 'cache-dir') !== null) return false;
-  const set = script.commands.flatMap((other) => [
-    ...(other === command || other.name === null
-      ? other.assignments.map(({ name, value }) => `${name}=${value?.text}`)
-      : []),
-    ...(other.name?.text === 'export' ? other.args.map(({ text }) => text) : []),
-    ...(other === command && other.name?.text === 'env' ? other.args.map(({ text }) => text) : []),
-  ]);
-  return !set.some((text) => text.startsWith(`${NO_CACHE}=`) && isTrue(text.slice(NO_CACHE.length + 1)));
-}
-
-/** `pip cache purge` or removing the folder, later in the same step. */
-function cleansUp(call: PackageCall, calls: ReturnType<typeof callsIn>): boolean {
-  const later = calls.slice(calls.findIndex(({ command }) => command === call.command) + 1);
-  return later.some(({ program, args }) => {
-    const text = args.map((arg) => arg.text).join(' ');
-    return program === 'rm'
-      ? /\.cache(?:\/pip)?(?:\/\*)?\/?(?:\s|$)/.test(text)
-      : /^pip/.test(program) && text === 'cache purge';
-  });
+/** `pip cache purge`, or removing the folder. */
+function emptiesCache({ program, args }: Call): boolean {
+  if (program === 'rm') return args.some(({ text }) => /\.cache(?:\/pip)?(?:\/\*)?\/?$/.test(text));
+  return program.startsWith('pip') && args[0]?.text === 'cache' && args[1]?.text === 'purge';
 }

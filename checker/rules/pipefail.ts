@@ -40,10 +40,11 @@ function setsPipefail({ name, args }: ShellCommand): boolean {
 /** The first pipe of a script; one that loses nothing only where there is no other. */
 function findPipe(commands: readonly ShellCommand[]): Finding | undefined {
   let harmless: Finding | undefined;
-  for (const [i, command] of commands.entries()) {
+  const last = new Map<number, ShellCommand>();
+  for (const command of commands) {
+    const before = last.get(command.pipeline);
+    last.set(command.pipeline, command);
     if (command.after !== '|') continue;
-    const before =
-      commands.slice(0, i).findLast(({ pipeline }) => pipeline === command.pipeline) ?? commands[i - 1];
     const name = before?.name?.text ?? 'the first command';
     const finding: Finding = {
       range: before?.range ?? command.range,

@@ -33,13 +33,14 @@ export function runRules(context: RuleContext, options: RunOptions = {}): RuleRe
   const diagnostics: Diagnostic[] = [];
   const failures: RuleFailure[] = [];
   const silenced = silencer(context);
+  const overridden = Object.keys(config.override);
   for (const rule of rules) {
     if (set === 'default' && rule.set === 'all') continue;
     try {
       for (const finding of rule.check(context)) {
         const diagnostic = toDiagnostic(rule, finding, dockerfile.path);
-        const severity = named(rule.name, diagnostic.refs, Object.keys(config.override));
-        if (severity !== undefined) diagnostic.severity = config.override[severity] ?? diagnostic.severity;
+        const override = named(rule.name, diagnostic.refs, overridden);
+        if (override !== undefined) diagnostic.severity = config.override[override] ?? diagnostic.severity;
         if (!silenced(diagnostic) && (keep?.(diagnostic) ?? true)) diagnostics.push(diagnostic);
       }
     } catch (error) {

@@ -1,9 +1,11 @@
+import type { Instruction } from '../dockerfile/types.ts';
 import { span } from './edits.ts';
-import { packageCalls } from './package-managers.ts';
+import { type Manager, type PackageCall, packageCallsIn } from './package-managers.ts';
+import { placed } from './place.ts';
 import type { Rule } from './rule.ts';
 
 /** They fetch the index by a command of their own; dnf, yum and zypper refresh it when they install. */
-const MANAGERS: ReadonlySet<string> = new Set(['apt', 'apk']);
+const MANAGERS: ReadonlySet<Manager> = new Set(['apt', 'apk']);
 
 export const updateAlone: Rule = {
   name: 'update-alone',
@@ -14,26 +16,28 @@ export const updateAlone: Rule = {
   sources: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
   set: 'default',
   *check({ dockerfile }) {
-    const calls = packageCalls(dockerfile);
-    for (const [i, { manager, action, program, instruction, word, subcommand }] of calls.entries()) {
-      if (action !== 'refresh' || !MANAGERS.has(manager)) continue;
-      let used = false;
-      for (let next = i + 1; !used && calls[next]?.instruction === instruction; next++) {
-        const later = calls[next];
-        used = later?.manager === manager && (later.action === 'install' || later.action.endsWith('upgrade'));
+    for (const { instruction } of placed(dockerfile)) {
+      /** The index that nothing has used yet, by package manager. */
+      const unused = new Map<Manager, PackageCall>();
+      for (const call of packageCallsIn(dockerfile, instruction)) {
+        const { manager, action } = call;
+        if (action === 'refresh' && MANAGERS.has(manager)) unused.set(manager, call);
+        else if (action === 'install' || action.endsWith('upgrade')) unused.delete(manager);
       }
-      if (used || usesIndexOtherwise(instruction.rest.text, instruction.heredocs)) continue;
-      yield {
-        range: span(word.range, subcommand.range),
-        message: `This index is cached and grows old while the packages are installed elsewhere. Put ${program} ${subcommand.text} and the installation in one RUN.`,
-      };
+      if (unused.size === 0 || usesIndexOtherwise(instruction)) continue;
+      for (const { program, word, subcommand } of unused.values()) {
+        yield {
+          range: span(word.range, subcommand.range),
+          message: `This index is cached and grows old while the packages are installed elsewhere. Put ${program} ${subcommand.text} and the installation in one RUN.`,
+        };
+      }
     }
   },
 };
 
 /** What installs by the index without our seeing it: another program, a script, a variable. */
-function usesIndexOtherwise(text: string, heredocs: readonly { content: string }[]): boolean {
-  const all = [text, ...heredocs.map(({ content }) => content)].join('\n');
+function usesIndexOtherwise({ rest, heredocs }: Instruction): boolean {
+  const all = [rest.text, ...heredocs.map(({ content }) => content)].join('\n');
   return /\b(?:install|add|upgrade|build-dep|apt-cache|apt-file|search|policy|playwright|mk-build-deps|\w+\.sh)\b/.test(
     all,
   );
