@@ -4,7 +4,6 @@ import type { Goal } from './goals/goal.ts';
 import { judgeGoals } from './goals/judge.ts';
 import { buildkitConversion } from './rules/buildkit.ts';
 import { DEFAULT_CONFIG } from './rules/config.ts';
-import { reconcileBuildkit } from './rules/reconcile.ts';
 import type { RuleConfig } from './rules/rule.ts';
 import { type RuleFailure, runRules } from './rules/run.ts';
 import type { Diagnostic, GoalResult, Project } from './types.ts';
@@ -40,9 +39,8 @@ export function check(project: Project, options: CheckOptions = {}): Report {
   const context = { project, dockerfile, config: { ...DEFAULT_CONFIG, ...options.config } };
   const { diagnostics, failures } = runRules(context, { set: options.all ? 'all' : 'default' });
   const conversion = buildkitConversion(context);
-  const kept = reconcileBuildkit(diagnostics, conversion, dockerfile, options.all === true);
   const { refusal } = conversion;
-  const all = refusal ? [refusalDiagnostic(refusal, dockerfile), ...kept] : kept;
+  const all = refusal ? [refusalDiagnostic(refusal, dockerfile), ...diagnostics] : diagnostics;
   all.sort((a, b) => a.range.startLine - b.range.startLine || a.range.startColumn - b.range.startColumn);
   const goals = options.goals
     ? judgeGoals(options.goals, { project, dockerfile, diagnostics: all, refusal })

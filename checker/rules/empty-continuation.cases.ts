@@ -2,8 +2,8 @@ import type { RuleCases } from './rule.ts';
 
 export const cases: RuleCases = {
   bad: [
-    { dockerfile: 'FROM node:22\nRUN npm ci && \\\n\n  npm test\n', lines: [3] },
-    { about: 'blanks only', dockerfile: 'FROM node:22\nENV A=1 \\\n   \n  B=2\n', lines: [3] },
+    { dockerfile: 'FROM node:22\nRUN npm ci && \\\n\n  npm test\n', lines: [4] },
+    { about: 'blanks only', dockerfile: 'FROM node:22\nENV A=1 \\\n   \n  B=2\n', lines: [4] },
   ],
   good: [
     { dockerfile: 'FROM node:22\nRUN npm ci && \\\n  npm test\n' },

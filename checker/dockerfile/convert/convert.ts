@@ -35,6 +35,8 @@ export interface BaseConfig {
 export interface ConvertOptions {
   buildArgs?: Readonly<Record<string, string>>;
   target?: string;
+  /** Indexes of the stages to carry out, as a build does with those that it needs; by default as said of `convert`. */
+  stages?: ReadonlySet<number>;
   /** Null for an image that is not known: nothing is then claimed about its variables. */
   baseConfig?: (reference: string) => BaseConfig | null;
   /** The one platform that an image exists for (`linux/arm64`), null where that is not known. */
@@ -47,8 +49,6 @@ export interface ConvertOptions {
 
 export interface Conversion {
   warnings: BuildkitWarning[];
-  /** What it would have warned of, did the file not silence it. */
-  skipped: BuildkitWarning[];
   refusal: Refusal | null;
 }
 
@@ -56,20 +56,20 @@ export interface Conversion {
 export function convert(dockerfile: Dockerfile, options: ConvertOptions = {}): Conversion {
   const list = new WarningList(dockerfile);
   const { refusal } = dockerfile;
-  const outcome = { warnings: list.warnings, skipped: list.skipped };
-  if (refusal?.phase === 'syntax') return { warnings: [], skipped: [], refusal };
-  for (const { line, blanks } of dockerfile.emptyContinuations) {
-    const range = blanks[0] ?? dockerfile.lines.lines(line);
-    list.addLine('NoEmptyContinuation', line, range, 'Empty continuation line');
+  const { warnings } = list;
+  if (refusal?.phase === 'syntax') return { warnings: [], refusal };
+  for (const { line } of dockerfile.emptyContinuations) {
+    // BuildKit names the line on which the instruction ends, not the empty one.
+    list.addLine('NoEmptyContinuation', line, dockerfile.lines.lines(line), 'Empty continuation line');
   }
   warnWhileReading(dockerfile, list);
-  if (refusal) return { ...outcome, refusal };
+  if (refusal) return { warnings, refusal };
   try {
     new Converter(dockerfile, options, list).run();
-    return { ...outcome, refusal: failure(dockerfile, list) };
+    return { warnings, refusal: failure(dockerfile, list) };
   } catch (error) {
     if (!(error instanceof LocatedRefusal)) throw error;
-    return { ...outcome, refusal: error.refusal };
+    return { warnings, refusal: error.refusal };
   }
 }
 
@@ -117,7 +117,7 @@ class Converter {
         );
       }
     }
-    this.dispatchStages(reachable.stages);
+    this.dispatchStages(this.options.stages ?? reachable.stages);
   }
 
   private get stages(): readonly Stage[] {

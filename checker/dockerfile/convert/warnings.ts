@@ -24,8 +24,6 @@ const EXPERIMENTAL: ReadonlySet<string> = new Set(['InvalidDefinitionDescription
 /** Collects warnings and leaves out what the file's directives skip. */
 export class WarningList {
   readonly warnings: BuildkitWarning[] = [];
-  /** What `# check=skip=` silences. */
-  readonly skipped: BuildkitWarning[] = [];
   private readonly commentOptions = new Map<Instruction, CheckDirective[]>();
 
   constructor(private readonly dockerfile: Dockerfile) {}
@@ -53,14 +51,11 @@ export class WarningList {
     const { check, instruction } = warning;
     const options = [this.dockerfile.check, ...(instruction ? this.optionsAbove(instruction) : [])];
     const isNamed = (names: 'all' | readonly string[]) => names === 'all' || names.includes(check);
-    if (EXPERIMENTAL.has(check)) {
-      // What was asked for by name is not silenced by a skip.
-      if (options.some(({ experimental }) => isNamed(experimental))) this.warnings.push(warning);
-    } else if (options.some(({ skip }) => isNamed(skip))) {
-      this.skipped.push(warning);
-    } else {
-      this.warnings.push(warning);
-    }
+    // What was asked for by name is not silenced by a skip.
+    const wanted = EXPERIMENTAL.has(check)
+      ? options.some(({ experimental }) => isNamed(experimental))
+      : !options.some(({ skip }) => isNamed(skip));
+    if (wanted) this.warnings.push(warning);
   }
 
   /** `# check=skip=...` in the comments directly above an instruction. */
