@@ -1,0 +1,57 @@
+import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
+import { type LoadOptions, loadProject } from './project.ts';
+import { readCompose } from './read.ts';
+import type { ComposeNode, ScalarNode } from './types.ts';
+import { validate } from './validate.ts';
+
+/**
+ * The one file that Compose makes of several, as YAML: merged, extended and interpolated, as
+ * `docker compose config` prints it but in the short forms that the files use. What depends on variables that
+ * nothing sets stays as written.
+ *
+ * @returns null when Compose refuses one of the files.
+ */
+export function effectiveFile(
+  files: readonly { path: string; text: string }[],
+  options: LoadOptions = {},
+): string | null {
+  const texts = files.map(({ path, text }) => readCompose(text, path));
+  if (texts.some(({ problems }) => problems.length > 0)) return null;
+  const layers = texts.flatMap(({ roots }) => roots);
+  if (layers.some((root, index) => validate(root, { partial: index > 0 }).length > 0)) return null;
+  const { project } = loadProject(texts, options);
+  if (!project) return null;
+  const document = new Document(toPlain(project.root), { aliasDuplicateObjects: false });
+  if (isMap(document.contents)) {
+    document.contents.items = document.contents.items.filter(
+      ({ key }) => isScalar(key) && key.value !== 'version',
+    );
+  }
+  visit(document, {
+    Seq(_key, node) {
+      // Commands and the like read best on one line.
+      if (
+        isSeq(node) &&
+        node.items.length > 0 &&
+        node.items.every((item) => isScalar(item) && String(item.value).length < 30)
+      ) {
+        node.flow = node.items.map((item) => String(isScalar(item) ? item.value : '')).join().length < 60;
+      }
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}
+
+function toPlain(node: ComposeNode): unknown {
+  if (node.kind === 'sequence') return node.items.map(toPlain);
+  if (node.kind === 'mapping') {
+    return Object.fromEntries([...node.entries].map(([name, { value }]) => [name, toPlain(value)]));
+  }
+  return node.unknown ? writtenText(node) : node.value;
+}
+
+/** A value as the file has it, quotes removed. */
+function writtenText(node: ScalarNode): string {
+  const text = node.file.index.text.slice(node.start, node.end);
+  return /^(['"])[\s\S]*\1$/.test(text) ? text.slice(1, -1) : text;
+}
