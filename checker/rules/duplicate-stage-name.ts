@@ -1,3 +1,4 @@
+import { wholeRange } from '../dockerfile/whole-range.ts';
 import { placed, unquote } from './place.ts';
 import type { Rule } from './rule.ts';
 import { BuildkitTwin } from './twins.ts';
@@ -20,7 +21,7 @@ export const duplicateStageName: Rule = {
       const before = lines.get(name.toLowerCase());
       if (before !== undefined && !buildkit.isSkipped(instruction)) {
         yield {
-          range: instruction.range,
+          range: wholeRange(instruction),
           message: `Line ${before} already names a stage ${name}, so it is not clear which of the two is meant. Give this one another name.`,
           refs: buildkit.refs(instruction, [
             ...(exact.has(name) ? ['hadolint:DL3024'] : []),

@@ -1,4 +1,5 @@
 import type { CmdInstruction, Dockerfile, EntrypointInstruction } from '../dockerfile/types.ts';
+import { wholeRange } from '../dockerfile/whole-range.ts';
 import type { Fix } from '../types.ts';
 import { walkStages } from './place.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -66,7 +67,7 @@ export const jsonArgs: Rule = {
       const name = instruction.name.toUpperCase();
       const fix = jsonFix(dockerfile, instruction);
       const finding: Finding = {
-        range: instruction.range,
+        range: wholeRange(instruction),
         message: `A shell starts this ${name} and may keep the stop signal to itself, so that the application is killed instead of shutting down. Write it as a JSON array: ${name} ["program", "argument"].`,
         refs: buildkit.refs(instruction, ['hadolint:DL3025']),
       };

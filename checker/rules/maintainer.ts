@@ -1,3 +1,4 @@
+import { wholeRange } from '../dockerfile/whole-range.ts';
 import { placed } from './place.ts';
 import type { Rule } from './rule.ts';
 import { BuildkitTwin } from './twins.ts';
@@ -20,7 +21,7 @@ export const maintainer: Rule = {
       );
       const single = instruction.range.startLine === instruction.range.endLine;
       yield {
-        range: instruction.range,
+        range: wholeRange(instruction),
         message:
           'MAINTAINER is deprecated and few tools still show it. Use LABEL org.opencontainers.image.authors instead.',
         refs: buildkit.refs(instruction, ['hadolint:DL4000', 'trivy:DS-0022']),

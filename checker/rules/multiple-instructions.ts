@@ -1,4 +1,5 @@
 import type { Instruction } from '../dockerfile/types.ts';
+import { wholeRange } from '../dockerfile/whole-range.ts';
 import { stageGroups } from './place.ts';
 import type { Rule } from './rule.ts';
 import { BuildkitTwin } from './twins.ts';
@@ -31,7 +32,7 @@ export const multipleInstructions: Rule = {
         if (!replaced || buildkit.isSkipped(replaced)) continue;
         const word = name.toUpperCase();
         yield {
-          range: replaced.range,
+          range: wholeRange(replaced),
           message: `This ${word} has no effect: the ${word} in line ${instruction.startLine} replaces it. Keep the one that you mean.`,
           refs: buildkit.refs(replaced, TWINS[name]),
         };

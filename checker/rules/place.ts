@@ -1,4 +1,5 @@
 import type { Dockerfile, FromInstruction, Instruction, Stage, Word } from '../dockerfile/types.ts';
+import { wholeRange } from '../dockerfile/whole-range.ts';
 import type { Range } from '../types.ts';
 
 /** An instruction with the place where it takes effect. */
@@ -82,9 +83,9 @@ export function finalGroup(dockerfile: Dockerfile, target: string | undefined): 
   return (wanted && groups.find((group) => group.stage?.name === wanted)) || groups.at(-1);
 }
 
-/** The words' own range where it starts on the line that the instruction is known by, else the instruction. */
+/** The word's own range where it starts on the line that the instruction is known by, else the instruction's. */
 export function rangeOf(instruction: Instruction, word: Word): Range {
-  return word.range.startLine === instruction.startLine ? word.range : instruction.range;
+  return word.range.startLine === instruction.startLine ? word.range : wholeRange(instruction);
 }
 
 /** Without quotes at either end. */

@@ -1,4 +1,5 @@
 import type { Instruction, Word } from '../dockerfile/types.ts';
+import { wholeRange } from '../dockerfile/whole-range.ts';
 import { finalGroup, type Placed, placed, rangeOf } from './place.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { hadolintSuspects, isSecretName, trivySuspects } from './secret-names.ts';
@@ -27,15 +28,23 @@ export function suspectedVariables(context: RuleContext): NamedVariable[] {
     const keys = keysOf(instruction);
     // hadolint speaks once an instruction.
     const first = keys.find((key) => hadolintSuspects(key.text));
-    return keys.flatMap((key) => {
+    const warned = new Set(buildkit.subjects(instruction));
+    const suspected = keys.flatMap((key) => {
       const inImage = from !== null && !onbuild;
       const refs = [
-        ...(buildkit.warns(instruction, key.text) ? [buildkit.ref] : []),
+        ...(buildkit.subjects(instruction).has(key.text) ? [buildkit.ref] : []),
         ...(key === first ? ['hadolint:DL3064'] : []),
         ...(inImage && from === final && trivySuspects(key.text) ? ['trivy:DS-0031'] : []),
       ];
+      warned.delete(key.text);
       return refs.length > 0 || isSecretName(key.text) ? [{ instruction, key, refs }] : [];
     });
+    // A name that is put together from variables only shows in what BuildKit makes of it.
+    const range = wholeRange(instruction);
+    return [
+      ...suspected,
+      ...[...warned].map((text) => ({ instruction, key: { text, range }, refs: [buildkit.ref] })),
+    ];
   };
   return placed(dockerfile).flatMap(suspects);
 }

@@ -4,6 +4,8 @@ import type { CheckDirective, Instruction } from '../dockerfile/types.ts';
 import { buildkitConversion } from './buildkit.ts';
 import type { RuleContext } from './rule.ts';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * For rules that one of BuildKit's checks shares with other tools: each finding names those that agree on it,
  * and BuildKit agrees just where it would warn.
@@ -11,24 +13,28 @@ import type { RuleContext } from './rule.ts';
 export class BuildkitTwin {
   readonly ref: string;
   /** What BuildKit warns about in each instruction. */
-  private readonly subjects = new Map<Instruction, Set<string>>();
+  private readonly found = new Map<Instruction, Set<string>>();
 
   constructor(
     readonly check: string,
     private readonly context: RuleContext,
   ) {
     this.ref = `buildkit:${check}`;
-    for (const { check: found, instruction, subject } of buildkitConversion(context).warnings) {
-      if (found !== check || !instruction) continue;
-      const subjects = this.subjects.get(instruction) ?? new Set();
-      this.subjects.set(instruction, subjects.add(subject));
+    for (const { check: name, instruction, subject } of buildkitConversion(context).warnings) {
+      if (name !== check || !instruction) continue;
+      const subjects = this.found.get(instruction) ?? new Set();
+      this.found.set(instruction, subjects.add(subject));
     }
   }
 
-  /** Whether BuildKit warns about the instruction, and about this name in it if one is given. */
-  warns(instruction: Instruction, subject?: string): boolean {
-    const subjects = this.subjects.get(instruction);
-    return subjects !== undefined && (subject === undefined || subjects.has(subject));
+  /** The names or words that BuildKit warns about in an instruction, variables in them expanded. */
+  subjects(instruction: Instruction): ReadonlySet<string> {
+    return this.found.get(instruction) ?? NONE;
+  }
+
+  /** Whether BuildKit warns about the instruction. */
+  warns(instruction: Instruction): boolean {
+    return this.found.has(instruction);
   }
 
   /** The twins with or without BuildKit's. */

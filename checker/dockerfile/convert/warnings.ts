@@ -2,6 +2,7 @@ import type { Range } from '../../types.ts';
 import { checkOptions } from '../directives.ts';
 import { RefusalError } from '../refusal.ts';
 import type { CheckDirective, Dockerfile, Instruction, Word } from '../types.ts';
+import { wholeRange } from '../whole-range.ts';
 
 /** One warning of `docker build --check`. https://docs.docker.com/reference/build-checks/ */
 export interface BuildkitWarning {
@@ -31,7 +32,7 @@ export class WarningList {
   /** Adds a warning about an instruction; `word` narrows the place. */
   add(check: string, instruction: Instruction, detail: string, subject: string, word?: Word | null): void {
     const onLine = word && word.range.startLine === instruction.startLine;
-    const range = onLine ? word.range : instruction.range;
+    const range = onLine ? word.range : wholeRange(instruction);
     this.push({ check, detail, line: instruction.startLine, range, instruction, subject });
   }
 
