@@ -1,15 +1,6 @@
-/**
- * What the names of variables say about secrets. Values are no help: in a Dockerfile they are placeholders,
- * and the real one comes with `--build-arg`.
- */
+import { hasSecretWord } from '../dockerfile/secret-name.ts';
 
-/** The names in which BuildKit suspects a secret: one of these words at either end, or between underscores. */
-const SECRET = /(?:_|^)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
-const HARMLESS = /(?:_|^)(?:public|file|version)(?:_|$)/i;
-
-export function isSecretName(name: string): boolean {
-  return SECRET.test(name) && !HARMLESS.test(name);
-}
+/** What other tools than BuildKit say about the names of variables. */
 
 /** Names that hadolint lists, beyond those that its word list finds. */
 const LISTED = new Set(
@@ -37,6 +28,6 @@ export function trivySuspects(name: string): boolean {
   if (CREDENTIAL_FILES.has(name)) return false;
   if (/^(VITE_|REACT_APP_)?(AWS_ACCESS_KEY_ID|AZURE_CLIENT_ID)$/.test(name)) return true;
   return (
-    (SECRET.test(name) || /(?:_|^)(?:usr|psw)(?:_|$)/i.test(name)) && !/(?:_|^)public(?:_|$)/i.test(name)
+    (hasSecretWord(name) || /(?:_|^)(?:usr|psw)(?:_|$)/i.test(name)) && !/(?:_|^)public(?:_|$)/i.test(name)
   );
 }

@@ -1,8 +1,9 @@
+import { isSecretName } from '../dockerfile/secret-name.ts';
 import type { Instruction, Word } from '../dockerfile/types.ts';
 import { wholeRange } from '../dockerfile/whole-range.ts';
 import { finalGroup, type Placed, placed, rangeOf } from './place.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { hadolintSuspects, isSecretName, trivySuspects } from './secret-names.ts';
+import { hadolintSuspects, trivySuspects } from './secret-names.ts';
 import { BuildkitTwin } from './twins.ts';
 
 export interface NamedVariable {

@@ -1,6 +1,6 @@
+import { isSecretName } from '../dockerfile/secret-name.ts';
 import { rangeOf } from './place.ts';
 import type { Rule } from './rule.ts';
-import { isSecretName } from './secret-names.ts';
 import { suspectedVariables } from './secrets.ts';
 
 export const sensitiveName: Rule = {

@@ -2,6 +2,7 @@ import type { Range } from '../../types.ts';
 import { expandWord } from '../expand.ts';
 import { parseMount } from '../mount.ts';
 import { argValue, type GlobalScope, type StageScope } from '../scope.ts';
+import { isSecretName } from '../secret-name.ts';
 import { didYouMean } from '../suggest.ts';
 import type {
   AddInstruction,
@@ -51,8 +52,6 @@ export interface DispatchContext {
 const SCAN_ARGS = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
 /** A name that no pattern is about. */
 const ANY_FILE = 'a-file-of-no-special-name';
-const SECRET_NAME = /(?:_|^)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
-const HARMLESS_NAME = /(?:_|^)(?:public|file|version)(?:_|$)/i;
 
 /** Carries out one instruction as far as checks and refusals go. */
 export function dispatch(instruction: Instruction, state: StageState, context: DispatchContext): void {
@@ -287,7 +286,7 @@ function warnAboutSecret(
   word: Word,
   list: WarningList,
 ): void {
-  if (!SECRET_NAME.test(name) || HARMLESS_NAME.test(name)) return;
+  if (!isSecretName(name)) return;
   const detail = `Do not use ARG or ENV instructions for sensitive data (${keyword} ${JSON.stringify(name)})`;
   list.add('SecretsUsedInArgOrEnv', instruction, detail, name, word);
 }
