@@ -20,11 +20,12 @@ export function predictLine(input: object): { first: PredictedRun; second: Predi
   if (edit !== undefined && edit !== null && (typeof edit !== 'object' || Array.isArray(edit))) {
     throw new Error('"edit" must be an object');
   }
-  const { first, second } = predict(projectOf(input), projectOf({ ...input, ...edit }));
+  const { first, second } = predict(projectOfLine(input), projectOfLine({ ...input, ...edit }));
   return { first: runOf(first), second: runOf(second) };
 }
 
-function projectOf(input: object): Project {
+/** The project of a line. A file without a mode or a time is taken to have the usual one. */
+export function projectOfLine(input: object): Project {
   const project = projectFromJsonLine(input);
   const given = 'context' in input ? contextEntries(input.context) : [];
   const files = new Map(project.files);

@@ -6,7 +6,8 @@ import { buildOf } from '../build.ts';
 import { filesSent } from '../context/dockerignore.ts';
 import type { Build } from '../types.ts';
 import { transferAgain } from './context-transfer.ts';
-import { missingSecret, stepFailures } from './failures.ts';
+import { StepFailures } from './failures.ts';
+import { unresolvedImage } from './images.ts';
 import { whyRebuilt } from './reasons.ts';
 import { publicRegistry, type Registry } from './registry.ts';
 import { type Lookup, type Solution, solve } from './solve.ts';
@@ -98,14 +99,22 @@ function runBuild(project: Project, options: RunOptions): FinishedBuild {
   const path = project.dockerfile ?? 'Dockerfile';
   const { buildArgs = {}, target } = project;
   const dockerfile = parseDockerfile(textOf(project.files.get(path)), { path, buildArgs });
-  const { refusal } = convert(dockerfile, { buildArgs, ...(target ? { target } : {}) });
+  if (dockerfile.refusal) return refused(dockerfile.refusal.message, dockerfile);
+  const built = buildOf(dockerfile, project);
+  const stages = new Set(built.needed);
+  const { refusal } = convert(dockerfile, { buildArgs, stages, ...(target ? { target } : {}) });
   if (refusal) return refused(refusal.message, dockerfile);
+  const fault = ignoreFileFault(project) ?? unresolvedImage(dockerfile, stages);
+  return fault === null ? carryOut(project, dockerfile, built, options) : refused(fault, dockerfile);
+}
+
+function ignoreFileFault(project: Project): string | null {
   try {
     filesSent(project);
+    return null;
   } catch (error) {
-    return refused((error as Error).message, dockerfile);
+    return (error as Error).message;
   }
-  return carryOut(project, dockerfile, buildOf(dockerfile, project), options);
 }
 
 function refused(message: string, dockerfile: Dockerfile): FinishedBuild {
@@ -123,12 +132,8 @@ function carryOut(
   const planner = new Planner({ dockerfile, build: built, buildArgs, target, registry, noCache });
   const vertices = inOrder(planner.plan());
   const solution: Solution = solve(vertices, store, number);
-  const failures = stepFailures(built);
-  const result = outcome(
-    vertices,
-    solution.lookups,
-    (vertex) => missingSecret(vertex, project.secrets) ?? failures(vertex),
-  );
+  const failures = new StepFailures(dockerfile, built, project.secrets ?? null);
+  const result = outcome(vertices, solution.lookups, (vertex) => failures.of(vertex));
   solution.keep(result.isComplete);
   const finished: FinishedBuild = {
     refused: false,

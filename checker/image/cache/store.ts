@@ -18,7 +18,7 @@ export class CacheStore {
     for (const [index, names] of inputs.entries()) {
       const here = new Set<number>();
       for (const name of names) {
-        for (const result of this.links.get(linkKey(operation, index, name)) ?? []) {
+        for (const result of this.links.get(linkKey(operation, inputs.length, index, name)) ?? []) {
           if (found === undefined || found.has(result)) here.add(result);
         }
       }
@@ -30,7 +30,7 @@ export class CacheStore {
   add(operation: string, inputs: readonly (readonly string[])[], result: number): void {
     if (inputs.length === 0) this.link(operation, result);
     for (const [index, names] of inputs.entries()) {
-      for (const name of names) this.link(linkKey(operation, index, name), result);
+      for (const name of names) this.link(linkKey(operation, inputs.length, index, name), result);
     }
   }
 
@@ -41,6 +41,6 @@ export class CacheStore {
   }
 }
 
-function linkKey(operation: string, index: number, name: string): string {
-  return `${operation} ${index} ${name}`;
+function linkKey(operation: string, count: number, index: number, name: string): string {
+  return `${operation} ${count} ${index} ${name}`;
 }

@@ -40,6 +40,8 @@ export function select(tree: FileTree, selector: Selector): Selection {
   const path = cleanPath(selector.path.startsWith('/') ? selector.path : `/${selector.path}`);
   const filter = contentFilter(selector);
   if (!selector.literal && hasWildcard(path)) return selectMatches(tree, path, filter);
+  const required = requiredPath(selector);
+  if (required !== null && tree.lookup(required).is === 'absent') return { is: 'missing', path: required };
   const found = tree.lookup(unescape(path, selector.literal === true));
   if (found.is === 'unknown') return { is: 'unknown', digest: identify(found.identity, selector.include) };
   if (found.is === 'absent') return { is: 'missing', path };
@@ -51,6 +53,13 @@ export function select(tree: FileTree, selector: Selector): Selection {
     };
   }
   return filtered(tree, [{ path: found.path, node: found.node }], filter, selector);
+}
+
+/** `--parents` without wildcards asks for one path, though it selects from above it. */
+function requiredPath({ path, include }: Selector): string | null {
+  return include === undefined || hasWildcard(path) || hasWildcard(include)
+    ? null
+    : cleanPath(`${path}/${include}`);
 }
 
 function selectMatches(tree: FileTree, pattern: string, filter: Filter | null): Selection {
