@@ -70,6 +70,11 @@ it('reads several documents, as Compose merges them', () => {
   expect(values('services: {}\n---\nvolumes: {}\n')).toEqual([{ services: {} }, { volumes: {} }]);
 });
 
+it('takes what Compose takes and stricter readers do not', () => {
+  expect(values('a: "x"# note\n')).toEqual([{ a: 'x' }]);
+  expect(values(`a: "it\\'s"\n`)[0]).toHaveProperty('a');
+});
+
 it('lets brackets and quotes end further left than they began', () => {
   expect(values('a:\n  b:\n    c: [\n      x,\n  y\n]\n  d: 1\n')).toEqual([
     { a: { b: { c: ['x', 'y'] }, d: 1 } },
@@ -84,11 +89,14 @@ describe('what Compose refuses is refused, once, at its place', () => {
     ['x: &x {}\ny: &y {}\na:\n  <<: *x\n  <<: *y\n', 5, 'twice'],
     ['a:\n\tb: 1\n', 2, 'tabs'],
     ['a:\n  b: 1\n\t# note\n', 3, 'tabs'],
+    ['a: foo\n\tbar\n', 2, 'tabs'],
+    ['a: |\n\tfoo\n', 2, 'tabs'],
+    ['a: \u0001\n', 1, 'control'],
     ['a: *x\n', 1, 'anchor'],
     ['a: &x\n  b: *x\n', 2, 'itself'],
     ['a: foo: bar\n', 1, 'quotes'],
     ['a: @x\n', 1, 'quotes'],
-    ['a: "x\n', 2, 'missing'],
+    ['a: "x\n', 2, 'never closed'],
     ['a: [1, 2\n', 2, 'never closed'],
     ['a: 1\n<<: 5\n', 2, 'merges'],
   ])('%j', (text, line, message) => {

@@ -7,6 +7,7 @@ import {
   type ParsedNode,
   type Scalar,
   type YAMLMap,
+  type YAMLParseError,
 } from 'yaml';
 import { LineIndex } from '../text.ts';
 import { parseDocuments } from './documents.ts';
@@ -48,7 +49,7 @@ export function readCompose(text: string, path: string): ComposeText {
   const roots: ComposeNode[] = [];
   for (const document of documents) {
     // Errors behind the first one mostly follow from it.
-    const [error] = document.errors;
+    const error = document.errors.find((one) => !isTakenAnyway(one, text));
     if (error) {
       builder.problem(explainSyntax(error, text), error.pos[0], error.pos[1]);
       continue;
@@ -57,6 +58,7 @@ export function readCompose(text: string, path: string): ComposeText {
     if (root && !(root.kind === 'scalar' && root.value === null)) roots.push(root);
   }
   if (/^ *\t/m.test(text)) builder.refuseTabs();
+  builder.refuseControlCharacters();
   return { file, roots, problems: builder.problems };
 }
 
@@ -66,8 +68,10 @@ class Builder {
   private anchors = new Map<string, ComposeNode | 'unfinished'>();
   /** How many values a node unfolds to, aliases counted as often as they are used. */
   private readonly sizes = new Map<ComposeNode, number>();
-  /** Where tabs are content: scalars of several lines, and flow collections. */
-  private readonly freeOfIndentation: [start: number, end: number][] = [];
+  /** Where indentation does not count at all: between quotes, brackets and braces. */
+  private readonly free: [start: number, end: number][] = [];
+  /** Scalars of several lines: tabs are content of them behind the spaces that indent them. */
+  private readonly scalars: [start: number, end: number][] = [];
 
   constructor(private readonly file: SourceFile) {}
 
@@ -99,10 +103,25 @@ class Builder {
       const content = this.file.index.text.slice(start, this.file.index.lineEnd(line));
       if (content.startsWith(' ') && content.trim() === '') continue;
       const tab = start + content.indexOf('\t');
-      if (this.freeOfIndentation.some(([from, to]) => from < tab && tab < to)) continue;
+      const within = ([from, to]: [number, number]) => from < tab && tab < to;
+      if (this.free.some(within) || (tab > start && this.scalars.some(within))) continue;
       if (this.problems.some((problem) => problem.range.startLine === line)) continue;
       this.problem('YAML is not indented with tabs. Use spaces.', tab, tab + 1);
     }
+  }
+
+  /** Go's YAML library reads printable characters only. */
+  refuseControlCharacters(): void {
+    const { text } = this.file.index;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+    const at = text.search(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]/);
+    if (at === -1) return;
+    const code = text.charCodeAt(at).toString(16).padStart(4, '0').toUpperCase();
+    this.problem(
+      `There is an invisible control character here (U+${code}), and YAML allows none. Remove it.`,
+      at,
+      at + 1,
+    );
   }
 
   private node(node: ParsedNode): ComposeNode {
@@ -135,8 +154,8 @@ class Builder {
     const [start, end] = node.range as [number, number, number];
     const plain = node.type === 'PLAIN' || node.type === undefined;
     const text = String(node.value ?? '');
-    if (!plain) this.freeOfIndentation.push([start, node.range?.[2] ?? end]);
-    else if (text.includes(' ')) this.freeOfIndentation.push([start, end]);
+    if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') this.free.push([start, end]);
+    else this.scalars.push([start, end]);
     const scalar: ScalarNode = {
       kind: 'scalar',
       file: this.file,
@@ -152,7 +171,7 @@ class Builder {
   private sequence(node: ParsedNode): ComposeNode {
     if (!isSeq(node)) throw new Error('unreachable: not a sequence');
     const [start, end] = node.range as [number, number, number];
-    if (node.flow) this.freeOfIndentation.push([start, end]);
+    if (node.flow) this.free.push([start, end]);
     const items = (node.items as (ParsedNode | null)[]).map((item) =>
       item ? this.node(item) : this.nothing(start, end),
     );
@@ -169,7 +188,7 @@ class Builder {
 
   private mapping(node: YAMLMap): ComposeNode {
     const [start, end] = node.range as [number, number, number];
-    if (node.flow) this.freeOfIndentation.push([start, end]);
+    if (node.flow) this.free.push([start, end]);
     const own = new Map<string, MappingEntry>();
     const merged: MappingNode[] = [];
     let mergeKey = false;
@@ -258,6 +277,13 @@ class Builder {
     while (end > start + 1 && /\s/.test(text[end - 1] as string)) end--;
     return end;
   }
+}
+
+/** What the `yaml` package objects to and Compose's YAML library does not. */
+function isTakenAnyway(error: YAMLParseError, text: string): boolean {
+  if (error.code === 'BAD_DQ_ESCAPE') return text.slice(error.pos[0], error.pos[0] + 2) === "\\'";
+  // A comment may follow a value without a space between them.
+  return error.code === 'MISSING_CHAR' && error.message.startsWith('Comments must be separated');
 }
 
 function resolveTagged(node: Scalar, text: string, plain: boolean): ScalarNode['value'] {

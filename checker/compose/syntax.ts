@@ -2,6 +2,8 @@ import type { YAMLParseError } from 'yaml';
 
 /** Says in plain words why a text is not YAML. */
 export function explainSyntax(error: YAMLParseError, text: string): string {
+  // Whatever the reader stumbled over, a tab in front of the line is the reason.
+  if (/^ *\t/.test(lineAt(text, error.pos[0]))) return 'YAML is not indented with tabs. Use spaces.';
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return 'YAML is not indented with tabs. Use spaces.';
@@ -17,6 +19,8 @@ export function explainSyntax(error: YAMLParseError, text: string): string {
       }
       return 'The indentation does not match the lines above: keys that belong together start in the same column.';
     case 'MISSING_CHAR':
+      if (error.message.startsWith('Missing closing'))
+        return 'A quote that was opened above is never closed.';
       return `Something is missing here: ${sentence(error.message)}`;
     case 'BAD_SCALAR_START':
       return `A value that starts with \`${text[error.pos[0]] ?? ''}\` needs quotes around it.`;

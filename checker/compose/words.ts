@@ -29,7 +29,7 @@ export function describeWrongType(
       ? `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`
       : (allowed[0] ?? 'something else');
   const values = schema?.enum ? `, one of ${schema.enum.join(', ')}` : '';
-  return `${subject} must be ${wanted}${values}, but ${describeValue(node)}.${advice(types, node)}`;
+  return `${subject} must be ${wanted}${values}, but ${describeValue(node)}.${slipped(path) ?? advice(types, node)}`;
 }
 
 function describeValue(node: ComposeNode): string {
@@ -38,6 +38,14 @@ function describeValue(node: ComposeNode): string {
   if (node.value === null) return 'nothing stands here';
   if (typeof node.value === 'string') return `\`${shortened(node.text)}\` is text`;
   return `\`${shortened(node.text)}\` is ${typeof node.value === 'number' ? 'a number' : 'true or false'}`;
+}
+
+/** A key of a service that stands among the services, or beside them: the indentation has slipped. */
+function slipped(path: string): string | undefined {
+  const name = /^services\.([^.[]+)$/.exec(path)?.[1];
+  const keys = composeSchema.definitions.service?.properties ?? {};
+  if (name === undefined || !Object.hasOwn(keys, name)) return undefined;
+  return ` If it is meant as the key \`${name}\` of a service, indent it under that service.`;
 }
 
 function advice(types: readonly JsonType[], node: ComposeNode): string {
