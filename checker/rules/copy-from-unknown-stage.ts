@@ -1,3 +1,4 @@
+import { nearest } from '../dockerfile/suggest.ts';
 import { hasVariable, placed, rangeOf, unquote } from './place.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,9 +22,11 @@ export const copyFromUnknownStage: Rule = {
       const source = unquote(instruction.from.text);
       if (source.includes(':') || hasVariable(source) || names.has(source.toLowerCase())) continue;
       if (/^\d+$/.test(source) && Number(source) < count) continue;
+      // Nobody mistypes one of hundreds of names, and comparing with all of them would take long.
+      const meant = names.size < 100 ? nearest(source, names, false) : null;
       yield {
         range: rangeOf(instruction, instruction.from),
-        message: `No stage above is called ${source}, so it is taken for an image of that name, in whatever version is newest. Name a stage above, or give the image a tag.`,
+        message: `No stage above is called ${source}, so it is taken for an image of that name, in whatever version is newest. ${meant ? `Did you mean ${meant}?` : 'Name a stage above, or give the image a tag.'}`,
       };
     }
   },

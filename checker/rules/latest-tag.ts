@@ -13,11 +13,12 @@ export const latestTag: Rule = {
   set: 'default',
   *check({ dockerfile }) {
     for (const { from, reference, written } of judgedReferences(dockerfile)) {
-      const { path, tag, digest } = parseReference(reference);
+      const { tag, digest } = parseReference(reference);
       if (tag !== 'latest' || digest) continue;
+      const image = reference.slice(0, -':latest'.length);
       yield {
         range: rangeOf(from, from.image),
-        message: `The tag latest moves: the next build can start from another version of ${path}. Name the version that you tested, such as ${path}:<version>.`,
+        message: `The tag latest moves: the next build can start from another version of ${image}. Name the version that you tested: ${image}:<version>.`,
         refs: written ? this.refs : ['trivy:DS-0001'],
       };
     }
