@@ -18,7 +18,7 @@ const components: MDXComponents = {
     </h3>
   ),
   table: ({ children }) => (
-    <section className="table" aria-label="Table" tabIndex={0}>
+    <section className="table-scroll" aria-label="Table" tabIndex={0}>
       <table>{children}</table>
     </section>
   ),

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { highlight, languageOf } from '../code/highlight.mjs';
 
 /** A file, coloured at build time: what stands in the editor's place until there is an editor. */
@@ -8,14 +9,16 @@ export async function Source({ path, text }: { path: string; text: string }) {
       <code>
         {lines.map((tokens, at) => (
           // Lines have no identity but their place.
-          <span key={at} className="line">
-            {tokens.map(({ text, kind }, token) => (
-              <span key={token} className={kind ? `tok-${kind}` : undefined}>
-                {text}
-              </span>
-            ))}
+          <Fragment key={at}>
+            <span className="line">
+              {tokens.map(({ text, kind }, token) => (
+                <span key={token} className={kind ? `tok-${kind}` : undefined}>
+                  {text}
+                </span>
+              ))}
+            </span>
             {'\n'}
-          </span>
+          </Fragment>
         ))}
       </code>
     </pre>
