@@ -57,6 +57,7 @@ import type { Rule } from './rule.ts';
 import { secrets } from './secrets.ts';
 import { sensitiveName } from './sensitive-name.ts';
 import { shellLink } from './shell-link.ts';
+import { shellSyntax } from './shell-syntax.ts';
 import { sshPort } from './ssh-port.ts';
 import { stageNameCasing } from './stage-name-casing.ts';
 import { sudo } from './sudo.ts';
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   secrets,
   sensitiveName,
   shellLink,
+  shellSyntax,
   sshPort,
   stageNameCasing,
   sudo,

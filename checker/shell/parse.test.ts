@@ -149,7 +149,7 @@ describe('a script that does not parse', () => {
     const script = parseShell(source('apt-get update; if true'));
     expect(script.commands.map(words)).toEqual(['apt-get update', 'true']);
     expect(script.errors.length).toBeGreaterThan(0);
-    expect(script.errors[0]?.range).toMatchObject({ startLine: 1, startColumn: 24 });
+    expect(script.errors[0]?.range).toMatchObject({ startLine: 1, startColumn: 23, endColumn: 24 });
   });
 
   test('never throws, and every place lies in the text', () => {

@@ -74,7 +74,9 @@ class Flattener {
 
   script(script: ParsedScript, place: Place): void {
     for (const error of script.errors ?? []) {
-      this.errors.push({ message: error.message, range: this.range(error.pos, error.pos) });
+      // At the end of the text the last character is to blame: an empty range cannot be shown.
+      const at = Math.max(0, Math.min(error.pos, this.text.length - 1));
+      this.errors.push({ message: error.message, range: this.range(at, at + 1) });
     }
     this.statements(script.commands, place);
   }
