@@ -9,12 +9,27 @@ import { filesSent } from '../context/dockerignore.ts';
  */
 export function transferAgain(first: Project, second: Project): Map<string, ContextEntry> {
   const before = filesSent(first);
+  const implied = impliedDirectories(before.keys());
   const files = new Map(second.files);
   for (const [path, entry] of second.files) {
     const earlier = before.get(path);
     if (earlier && earlier !== entry && looksSame(earlier, entry)) files.set(path, earlier);
+    // It was there, though only what it holds was listed.
+    else if (!earlier && entry.kind === 'dir' && implied.has(path)) files.delete(path);
   }
   return files;
+}
+
+function impliedDirectories(paths: Iterable<string>): Set<string> {
+  const directories = new Set<string>();
+  for (const path of paths) {
+    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      const directory = path.slice(0, slash);
+      if (directories.has(directory)) break;
+      directories.add(directory);
+    }
+  }
+  return directories;
 }
 
 function looksSame(earlier: ContextEntry, entry: ContextEntry): boolean {

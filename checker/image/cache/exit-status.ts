@@ -4,6 +4,8 @@ import type { ShellCommand } from '../../shell/types.ts';
 import { resolvePath } from '../paths.ts';
 import type { BuiltStep, Known, RanCommand } from '../types.ts';
 
+import { hasProgram } from './debian-programs.ts';
+
 /** What a script returns, followed through `&&`, `||` and `;` as far as the commands' own results are known. */
 
 /** Null where it is not known. */
@@ -19,10 +21,14 @@ export function certainFailure(dockerfile: Dockerfile, { instruction, ran }: Bui
   if (!script || (script.dialect !== 'sh' && script.dialect !== 'exec') || script.errors.length > 0)
     return null;
   const simple = script.commands.every(({ within, after }) => within === 'list' && after !== '&');
-  return simple ? scriptStatus(script.commands, ran) : null;
+  return simple ? scriptStatus(script.commands, ran, script.dialect === 'exec') : null;
 }
 
-function scriptStatus(commands: readonly ShellCommand[], ran: readonly RanCommand[]): number | null {
+function scriptStatus(
+  commands: readonly ShellCommand[],
+  ran: readonly RanCommand[],
+  isExec: boolean,
+): number | null {
   let status: Status = 0;
   let stopsOnError = false;
   for (const [index, command] of commands.entries()) {
@@ -35,7 +41,7 @@ function scriptStatus(commands: readonly ShellCommand[], ran: readonly RanComman
     const call = callOf(command, ran);
     if (call?.argv[0] === 'set')
       stopsOnError ||= call.argv.some((arg) => /^-[a-z]*e|^errexit$/.test(arg ?? ''));
-    const own = call === null ? null : statusOf(call, first !== command);
+    const own = call === null ? null : statusOf(call, first !== command, isExec);
     if (call?.argv[0] === 'exit') return isFailure(own) ? own : null;
     status = starts || status !== null ? own : whenPossible(first.after, own);
   }
@@ -58,10 +64,11 @@ function callOf(command: ShellCommand, ran: readonly RanCommand[]): RanCommand |
   return ran.find(({ range }) => range === command.range) ?? null;
 }
 
-function statusOf(call: RanCommand, isPiped: boolean): Status {
+/** @param isExec - no shell in between: the runtime itself looks for the program, and fails with 1. */
+function statusOf(call: RanCommand, isPiped: boolean, isExec: boolean): Status {
   const [program, ...args] = call.argv;
   if (program === undefined) return null;
-  if (call.before.hasCommand(program) === 'no' && !BUILTINS.has(program)) return 127;
+  if (!BUILTINS.has(program) && hasProgram(call.before, program) === 'no') return isExec ? 1 : 127;
   const operands = args.filter((arg) => arg === undefined || !arg.startsWith('-'));
   switch (program) {
     case 'true':

@@ -31,9 +31,6 @@ const NOT_PREDICTED: Readonly<Record<string, string>> = {
   'no-cache': 'the second build was run with --no-cache, which no field of a line says',
   'no-cache-filter': 'the second build was run with --no-cache-filter, which no field of a line says',
   'copy-dir-chmod-dir-fresh': 'the builder was made to forget the context, which no field of a line says',
-  'err-run-not-found': 'that debian:12 has no program of some name is known of well-known programs alone',
-  'err-run-exec-not-found':
-    'that debian:12 has no program of some name is known of well-known programs alone',
 };
 
 function shown({
