@@ -14,7 +14,7 @@ export const cdInRun: Rule = {
       const { command, args, word, instruction, script } = call;
       // After cd nothing more happens here, so that it was meant for the instructions below.
       const lost = script.commands.at(-1) === command && command.within === 'list';
-      const where = args[0]?.text ?? 'the directory';
+      const where = args[0]?.text ?? '~';
       yield {
         range: word.range,
         severity: lost && callsIn(dockerfile, instruction).length === 1 ? 'warning' : 'info',

@@ -62,7 +62,7 @@ const APT: Grammar = {
 const DNF: Grammar = {
   manager: 'dnf',
   actions: actions({
-    install: 'install in localinstall reinstall rei',
+    install: 'install in localinstall reinstall rei install-n install-na install-nevra',
     'install-group': 'groupinstall',
     remove: 'remove erase rm autoremove',
     refresh: 'makecache check-update',
