@@ -1,4 +1,5 @@
-import type { Verdict } from '../types.ts';
+import type { Dockerfile, Refusal } from '../dockerfile/types.ts';
+import type { Diagnostic, Project, Verdict } from '../types.ts';
 
 /** What an exercise asks for: true of every file that is right, whatever it looks like. */
 export interface Goal<Facts = GoalFacts> {
@@ -11,5 +12,14 @@ export interface Goal<Facts = GoalFacts> {
   check(facts: Facts): Verdict;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: replaced by the goal vocabulary
-export type GoalFacts = any;
+/** What a goal may look at. */
+export interface GoalFacts {
+  project: Project;
+  dockerfile: Dockerfile;
+  diagnostics: readonly Diagnostic[];
+  /** Why `docker build` would not even begin. */
+  refusal: Refusal | null;
+}
+
+/** Whether something holds of a project: yes, no with the line to blame, or not known. */
+export type GoalCheck = (facts: GoalFacts) => Verdict;

@@ -164,6 +164,7 @@ function put(
     if (toDirectory || wildcard || (there.is === 'present' && there.node.kind === 'dir')) {
       files.mkdir(destination, { ...ROOT_DIR, ...ownership });
       files.blur(destination, selection.digest);
+      copied.push({ source: placement.source, destination, node });
       if (!wildcard && looksLikeFile(name))
         place(files, resolvePath(destination, name), node, copied, placement.source);
     } else place(files, destination, node, copied, placement.source);

@@ -3,7 +3,7 @@ import { DEFAULT_PATH } from '../../dockerfile/scope.ts';
 import { identify } from '../identity.ts';
 import { WorkTree } from '../tree.ts';
 import type { Accounts, Distribution, Known, PortSpec, Presence } from '../types.ts';
-import { accountsOf, UNKNOWN_ACCOUNTS } from './accounts.ts';
+import { accountsOf, NO_ACCOUNTS, UNKNOWN_ACCOUNTS } from './accounts.ts';
 import { ALPINE_BASE, BUILDPACK_DEPS, BUSYBOX_BASE, DEBIAN_BASE, WELL_KNOWN } from './commands.ts';
 import { DISTROLESS, DISTROLESS_USERS, FAMILIES, type Family, type Ground, type Variant } from './images.ts';
 
@@ -59,6 +59,8 @@ function find(reference: string): BaseImage | null {
   if (registry === 'gcr.io' && path.startsWith('distroless/')) {
     return distroless(reference, path.slice('distroless/'.length), tag ?? 'latest');
   }
+  if (registry === 'ghcr.io' && path === 'astral-sh/uv' && /^(latest|[\d.]+)$/.test(tag ?? 'latest'))
+    return uvImage(reference);
   const official =
     registry === null ||
     registry === 'docker.io' ||
@@ -246,7 +248,6 @@ function treeOf(
     for (const name of ['boot', 'lib64']) tree.mkdir(`/${name}`);
     tree.blur('/lib64', identity);
   }
-  tree.blur('/opt', identity);
   for (const dir of (family?.dirs ?? '').split(' ').filter((text) => text !== '')) {
     const [path = '', mode, owner] = dir.split(':');
     tree.mkdir(
@@ -265,6 +266,21 @@ function treeOf(
   }
   for (const path of [...SYSTEM_DIRS, ...FULL_TOP.map((name) => `/${name}`)]) {
     if (tree.lookup(path).is === 'present') tree.blur(path, identify(identity, path));
+  }
+  const python = /^(?:.*\/)?python:(3(?:\.\d+)?)/.exec(reference)?.[1];
+  if (python) {
+    const site = `/usr/local/lib/python${python}/site-packages`;
+    tree.mkdir(site);
+    tree.clear(site);
+    // Before 3.12 setuptools and wheel came along; what else is there is pip and its own.
+    for (const name of ['pip', 'setuptools', 'wheel'])
+      tree.put(`${site}/${name}`, {
+        kind: 'unknown',
+        identity: identify(identity, name),
+        uid: 0,
+        gid: 0,
+        mode: 0o755,
+      });
   }
   return tree;
 }
@@ -355,6 +371,37 @@ function hasAdduser(ground: Ground, release: Known<string>): Presence {
     default:
       return 'unknown';
   }
+}
+
+/** ghcr.io/astral-sh/uv without a distribution's name in its tag: two programs on nothing. https://docs.astral.sh/uv/guides/integration/docker/ */
+function uvImage(reference: string): BaseImage {
+  const files = WorkTree.empty();
+  for (const [name, size] of [
+    ['uv', 45e6],
+    ['uvx', 4e5],
+  ] as const) {
+    const content = { is: 'derived' as const, identity: identify(reference, name) };
+    files.put(`/${name}`, { kind: 'file', uid: 0, gid: 0, mode: 0o755, size, content });
+  }
+  return {
+    reference,
+    name: 'astral-sh/uv',
+    distribution: 'scratch',
+    release: undefined,
+    bytes: 45.4e6,
+    exact: false,
+    env: new Map([['PATH', DEFAULT_PATH]]),
+    workdir: '/io',
+    user: '',
+    entrypoint: ['/uv'],
+    cmd: [],
+    ports: [],
+    volumes: [],
+    stopSignal: '',
+    accounts: NO_ACCOUNTS,
+    files,
+    has: () => 'no',
+  };
 }
 
 function distroless(reference: string, image: string, tag: string): BaseImage | null {

@@ -1,0 +1,11 @@
+/** The vocabulary that exercises are written in. */
+export { editKeepsCached, editReruns, runsStep, type StepRole } from './cache.ts';
+export { contains, containsNo, noSecretIn, readOnlyFor, writesTo } from './files.ts';
+export type { Goal, GoalCheck, GoalFacts } from './goal.ts';
+export { type HealthcheckWish, healthy } from './health.ts';
+export { hasNoProgram, hasProgram, installs, installsNo } from './packages.ts';
+export { builds, exposes, listensOn, receivesSignals, starts } from './run.ts';
+export { baseSmallerThan, imageSmallerThan } from './size.ts';
+export { basedOn, setsEnv, usesStage } from './stages.ts';
+export { type Runner, runsAs } from './user.ts';
+export { all, any, no, onImage, unknown, YES } from './verdict.ts';

@@ -1,0 +1,58 @@
+import type { PackageManager } from '../image/types.ts';
+import type { GoalCheck } from './goal.ts';
+import { lastOf, no, onImage, unknown, YES } from './verdict.ts';
+
+/** The image has a program that can be called by this name. */
+export function hasProgram(name: string): GoalCheck {
+  return onImage((image) => {
+    const there = image.end.hasCommand(name);
+    if (there === 'yes') return YES;
+    return there === 'no'
+      ? no(`The image has no ${name}.`, image.from.range)
+      : unknown(`whether the image has ${name} is not known`, image.from.range);
+  });
+}
+
+/** The image does not have any of these programs: a compiler, a package manager of the build, a shell. */
+export function hasNoProgram(...names: readonly string[]): GoalCheck {
+  return onImage((image) => {
+    const found = names.find((name) => image.end.hasCommand(name) === 'yes');
+    if (found !== undefined) return no(`The image has ${found}.`, lastOf(image, 'run'));
+    const open = names.find((name) => image.end.hasCommand(name) === 'unknown');
+    return open === undefined ? YES : unknown(`whether the image has ${open} is not known`, image.from.range);
+  });
+}
+
+/** A step of the image installs this package. */
+export function installs(manager: PackageManager, name: string): GoalCheck {
+  return onImage((image) => {
+    const { installed, incomplete } = image.end.packages;
+    if (installed.has(`${manager}:${name}`)) return YES;
+    const range = lastOf(image, 'run');
+    return incomplete.has(manager)
+      ? unknown(`which packages are installed is not known in full`, range)
+      : no(`Nothing installs ${name}.`, range);
+  });
+}
+
+/** Nothing in the image installs this package: development dependencies, build tools. */
+export function installsNo(manager: PackageManager, ...names: readonly string[]): GoalCheck {
+  return onImage((image) => {
+    const { files, config, packages } = image.end;
+    for (const name of names) {
+      const step = image.steps.findLast(
+        ({ before, after }) =>
+          !before.packages.installed.has(`${manager}:${name}`) &&
+          after.packages.installed.has(`${manager}:${name}`),
+      );
+      if (packages.installed.has(`${manager}:${name}`))
+        return no(`The image has the package ${name}.`, step?.instruction.range ?? lastOf(image, 'run'));
+      // A package that was copied in with node_modules stands in no list of what was installed.
+      const modules = manager === 'npm' ? files.lookup(`${config.workdir ?? ''}/node_modules/${name}`) : null;
+      if (modules?.is === 'present') return no(`The image has the package ${name}.`, lastOf(image, 'copy'));
+    }
+    return packages.incomplete.has(manager)
+      ? unknown('which packages are installed is not known in full', lastOf(image, 'run'))
+      : YES;
+  });
+}
