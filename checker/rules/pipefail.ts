@@ -48,7 +48,7 @@ function findPipe(commands: readonly ShellCommand[]): Finding | undefined {
     const name = before?.name?.text ?? 'the first command';
     const finding: Finding = {
       range: before?.range ?? command.range,
-      message: `When ${name} fails, the step still succeeds, because only the last command of a pipe counts. Set SHELL ["/bin/bash", "-o", "pipefail", "-c"] above where the image has bash, or begin the step with set -o pipefail.`,
+      message: `When ${name} fails, the step still succeeds, because only the last command of a pipe counts. Set SHELL ["/bin/bash", "-o", "pipefail", "-c"] above where the image has bash; on Alpine begin the step with set -o pipefail.`,
     };
     if (before?.name && SURE.has(before.name.text)) harmless ??= { ...finding, severity: 'info' };
     else return finding;
