@@ -135,17 +135,29 @@ describe.each(names)('%s on Kubernetes', (name) => {
   });
 });
 
-const withPackages = names.filter((name) => existsSync(join(root, 'examples', name, 'package-lock.json')));
+const withPackages = names
+  .map((name) => join('examples', name))
+  .filter((folder) => existsSync(join(root, folder, 'package-lock.json')));
 
-test.each(withPackages)('%s: the lock file fits its package.json', (name) => {
-  const own = JSON.parse(read('examples', name, 'package.json'));
-  const lock = JSON.parse(read('examples', name, 'package-lock.json'));
+test.each(['.', ...withPackages])('%s: the lock file fits its package.json', (folder) => {
+  const own = JSON.parse(read(folder, 'package.json'));
+  const lock = JSON.parse(read(folder, 'package-lock.json'));
   const { dependencies, devDependencies } = lock.packages[''];
   expect({ dependencies, devDependencies }).toEqual({
     dependencies: own.dependencies,
     devDependencies: own.devDependencies,
   });
-  for (const [path, { integrity }] of Object.entries<Yaml>(lock.packages)) {
-    if (path) expect(integrity, path).toMatch(/^sha512-/);
+  for (const [path, { integrity, optional }] of Object.entries<Yaml>(lock.packages)) {
+    if (path && !optional) expect(integrity, path).toMatch(/^sha512-/);
+  }
+  // `npm ci` refuses a lock file without the packages of every platform, whatever it runs on.
+  for (const [parent, { optionalDependencies }] of Object.entries<Yaml>(lock.packages)) {
+    for (const name of Object.keys(optionalDependencies ?? {})) {
+      const places = [`node_modules/${name}`, `${parent}/node_modules/${name}`];
+      expect(
+        places.some((place) => lock.packages[place]),
+        name,
+      ).toBe(true);
+    }
   }
 });
