@@ -66,6 +66,8 @@ function filled(
   lookup: Lookup,
   options: Parameters<typeof expandWord>[3],
 ): string {
+  // Most names have nothing to fill in.
+  if (!/[$'"\\`]/.test(text)) return text;
   try {
     return expandWord(text, escape, lookup, options).result;
   } catch (error) {

@@ -47,6 +47,8 @@ export interface PredictOptions {
   registry?: { first: Registry; second: Registry };
   /** `--no-cache` or `--no-cache-filter` of the second build. */
   noCache?: 'all' | readonly string[];
+  /** The Dockerfile of the first project, where it was read before: then its virtual build is not repeated. */
+  dockerfile?: Dockerfile;
   /** The builder has forgotten the context of the first build and gets all of the second. */
   freshTransfer?: boolean;
 }
@@ -62,13 +64,21 @@ export function predict(
 ): { first: BuildRun; second: BuildRun } {
   const store = new CacheStore();
   const registry = options.registry ?? { first: publicRegistry, second: publicRegistry };
-  const before = runBuild(first, { store, number: 1, registry: registry.first, noCache: [], previous: null });
+  const before = runBuild(first, {
+    store,
+    number: 1,
+    registry: registry.first,
+    noCache: [],
+    dockerfile: options.dockerfile,
+    previous: null,
+  });
   const transferred = before.refused || options.freshTransfer ? second : retransferred(first, second);
   const after = runBuild(transferred, {
     store,
     number: 2,
     registry: registry.second,
     noCache: options.noCache ?? [],
+    dockerfile: undefined,
     previous: before.refused ? null : before,
   });
   return { first: before.run, second: after.run };
@@ -83,6 +93,7 @@ interface RunOptions {
   number: number;
   registry: Registry;
   noCache: 'all' | readonly string[];
+  dockerfile: Dockerfile | undefined;
   previous: FinishedBuild | null;
 }
 
@@ -96,16 +107,39 @@ export interface FinishedBuild {
 }
 
 function runBuild(project: Project, options: RunOptions): FinishedBuild {
-  const path = project.dockerfile ?? 'Dockerfile';
+  const { dockerfile, built, fault } = prepare(project, options.dockerfile);
+  return built ? carryOut(project, dockerfile, built, options) : refused(fault, dockerfile);
+}
+
+/** What a build of a project comes down to before there is a cache to ask. */
+type Prepared = { dockerfile: Dockerfile } & ({ built: Build; fault: null } | { built: null; fault: string });
+
+/** Several predictions are made from one project, so what is the same for all of them is kept. */
+const prepared = new WeakMap<Project, Prepared>();
+
+function prepare(project: Project, read: Dockerfile | undefined): Prepared {
+  let made = prepared.get(project);
+  if (!made) {
+    made = readBuild(project, read ?? readDockerfile(project));
+    prepared.set(project, made);
+  }
+  return made;
+}
+
+function readDockerfile({ files, dockerfile: path = 'Dockerfile', buildArgs = {} }: Project): Dockerfile {
+  return parseDockerfile(textOf(files.get(path)), { path, buildArgs });
+}
+
+function readBuild(project: Project, dockerfile: Dockerfile): Prepared {
+  const fails = (fault: string): Prepared => ({ dockerfile, built: null, fault });
+  if (dockerfile.refusal) return fails(dockerfile.refusal.message);
   const { buildArgs = {}, target } = project;
-  const dockerfile = parseDockerfile(textOf(project.files.get(path)), { path, buildArgs });
-  if (dockerfile.refusal) return refused(dockerfile.refusal.message, dockerfile);
   const built = buildOf(dockerfile, project);
   const stages = new Set(built.needed);
   const { refusal } = convert(dockerfile, { buildArgs, stages, ...(target ? { target } : {}) });
-  if (refusal) return refused(refusal.message, dockerfile);
+  if (refusal) return fails(refusal.message);
   const fault = ignoreFileFault(project) ?? unresolvedImage(dockerfile, stages);
-  return fault === null ? carryOut(project, dockerfile, built, options) : refused(fault, dockerfile);
+  return fault === null ? { dockerfile, built, fault } : fails(fault);
 }
 
 function ignoreFileFault(project: Project): string | null {

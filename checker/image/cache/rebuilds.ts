@@ -1,3 +1,4 @@
+import type { Dockerfile } from '../../dockerfile/types.ts';
 import type { ContextEntry, Project } from '../../types.ts';
 import { type BuildRun, predict } from './predict.ts';
 
@@ -29,8 +30,13 @@ export function applyEdit(project: Project, edit: ProjectEdit): Project {
 
 /**
  * What a second build does after an edit, with the instruction, the line and the reason of every step.
+ * @param dockerfile - the project's, where it was read before: then its virtual build is not repeated.
  * When the project does not build before the edit, nothing can be said of what it keeps: `first.error` says why.
  */
-export function rebuilds(project: Project, edit: ProjectEdit): { first: BuildRun; second: BuildRun } {
-  return predict(project, applyEdit(project, edit));
+export function rebuilds(
+  project: Project,
+  edit: ProjectEdit,
+  dockerfile?: Dockerfile,
+): { first: BuildRun; second: BuildRun } {
+  return predict(project, applyEdit(project, edit), dockerfile && { dockerfile });
 }
