@@ -11,7 +11,7 @@ import { debugPorts, opensDebugger, watcherOf } from './rules/debugging.ts';
 import { lacksHealthcheck } from './rules/known-images.ts';
 import type { ServiceImage } from './rules/rule.ts';
 import { holdsSecret } from './rules/secrets.ts';
-import { isSourceMount } from './rules/services.ts';
+import { isProjectMount, isSourceMount } from './rules/services.ts';
 import { parseBytes } from './shorthand.ts';
 import { type ComposeNode, type KeyNode, rangeOf } from './types.ts';
 
@@ -116,7 +116,7 @@ function limit({ value, node }: Located<number>, what: string, most: number | un
 /** Edits of the source reach the container: through a bind mount, or `develop.watch` with a `sync` action. */
 export function mountsSource(service?: string): ComposeCheck {
   return ofService(service, (one) => {
-    if (one.mounts.some((mount) => isSourceMount(one, mount) || isAnySource(mount))) return yes;
+    if (one.mounts.some((mount) => isSourceMount(one, mount) || isProjectMount(mount))) return yes;
     if (one.watch.some(({ action }) => action?.startsWith('sync'))) return yes;
     const open = one.mounts.find(({ type }) => type === 'unknown');
     if (open) return unknown(`What \`${one.name}\` mounts depends on a variable.`, open.node);
@@ -124,19 +124,10 @@ export function mountsSource(service?: string): ComposeCheck {
   });
 }
 
-/** A service that runs a public image may have the source mounted as well (`image: node` with `.:/app`). */
-function isAnySource(mount: Service['mounts'][number]): boolean {
-  return (
-    mount.type === 'bind' &&
-    mount.source !== undefined &&
-    /^\.{1,2}(\/(src|app|lib|web|public)?)?\/?$/.test(mount.source)
-  );
-}
-
 /** No source of the project is mounted: the container runs what its image holds. */
 export function runsItsImage(service?: string): ComposeCheck {
   return ofService(service, (one) => {
-    const mount = one.mounts.find((candidate) => isSourceMount(one, candidate));
+    const mount = one.mounts.find((candidate) => isSourceMount(one, candidate) || isProjectMount(candidate));
     if (mount)
       return no(`\`${one.name}\` runs the mounted source instead of what its image holds.`, mount.node);
     const open = one.mounts.find(({ type }) => type === 'unknown');
@@ -152,7 +143,7 @@ export function hotReloads(service?: string): ComposeCheck {
     if (one.watch.some(({ action }) => action !== undefined && restarting.includes(action))) return yes;
     const arrives =
       one.watch.some(({ action }) => action === 'sync') ||
-      one.mounts.some((mount) => isSourceMount(one, mount) || isAnySource(mount));
+      one.mounts.some((mount) => isSourceMount(one, mount) || isProjectMount(mount));
     if (!arrives)
       return missing(one, `An edit never reaches \`${one.name}\`: nothing mounts or syncs the source.`);
     const command = one.command ?? one.entrypoint;

@@ -50,8 +50,19 @@ export const cases: ComposeRuleCases = {
 `,
       lines: [4],
     },
+    {
+      about: 'a public image that runs the mounted project',
+      role: 'production',
+      compose: `services:\n  web:\n    image: node:22\n    volumes:\n      - .:/app\n`,
+      lines: [5],
+    },
   ],
   good: [
+    {
+      about: 'content for a web server, not code that runs',
+      role: 'production',
+      compose: `services:\n  site:\n    image: nginx:1.29\n    volumes:\n      - ./public:/usr/share/nginx/html:ro\n`,
+    },
     {
       role: 'production',
       compose: `services:

@@ -1,6 +1,6 @@
 import { at } from './finding.ts';
 import type { ComposeRule } from './rule.ts';
-import { isSourceMount } from './services.ts';
+import { isProjectMount, isSourceMount } from './services.ts';
 
 /** Run the code of the image in production, not a mount. */
 export const productionSourceMount: ComposeRule = {
@@ -15,7 +15,7 @@ export const productionSourceMount: ComposeRule = {
     for (const service of project.services.values()) {
       if (service.role !== 'production') continue;
       for (const [index, mount] of service.mounts.entries()) {
-        if (!isSourceMount(service, mount)) continue;
+        if (!isSourceMount(service, mount) && !isProjectMount(mount)) continue;
         yield at(
           mount.node,
           `services.${service.name}.volumes[${index}]`,

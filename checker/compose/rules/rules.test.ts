@@ -105,6 +105,25 @@ it('names every rule once, and only rules that exist have cases', () => {
   ).toEqual([...names].sort());
 });
 
+it('every rule says why it matters and where that is written', () => {
+  for (const { title, why, sources } of composeRules) {
+    expect(title).toMatch(/^[A-Z].*[^.]$/);
+    expect(why.length).toBeGreaterThan(60);
+    expect(sources.length).toBeGreaterThan(0);
+  }
+});
+
+it('every message is a plain sentence', () => {
+  for (const [path, { cases }] of Object.entries(modules)) {
+    for (const example of cases.bad) {
+      for (const { message } of judge(example, path.slice(2, -'.cases.ts'.length)).found) {
+        expect(message).toMatch(/[.?]$/);
+        expect(message).not.toContain('undefined');
+      }
+    }
+  }
+});
+
 it('every fix leaves a file that Compose still takes', () => {
   for (const [path, { cases }] of Object.entries(modules)) {
     for (const example of cases.bad) {

@@ -28,6 +28,19 @@ export function isSourceMount(service: Service, mount: Mount): boolean {
   return !configuration.test(mount.source) && !configuration.test(mount.target);
 }
 
+/**
+ * Whether a mount is the project itself or its usual source directory: then it brings in code even for a service
+ * that runs a public image (`image: node:22` with `.:/app`).
+ */
+export function isProjectMount({ type, source, target }: Mount): boolean {
+  return (
+    type === 'bind' &&
+    source !== undefined &&
+    /^\.{1,2}(\/(src|app|lib)?)?\/?$/.test(source) &&
+    !configuration.test(target ?? '')
+  );
+}
+
 /** What a service uses of what is declared at the top of the file. */
 export interface Use extends Reference {
   kind: 'network' | 'volume' | 'secret' | 'config' | 'service' | 'model';

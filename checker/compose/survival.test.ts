@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { composeSample } from './bench.ts';
+import { completeAt } from './complete.ts';
+import { effectiveFile } from './effective.ts';
+import { hoverAt } from './hover.ts';
+import { imagesOf } from './images.ts';
+import { judgeCompose } from './judge.ts';
+import { picture } from './picture.ts';
+import type { ComposeRuleCases } from './rules/rule.ts';
+
+const modules = import.meta.glob<{ cases: ComposeRuleCases }>('./rules/*.cases.ts', { eager: true });
+const texts = Object.values(modules)
+  .flatMap(({ cases }) => [...cases.bad, ...cases.good])
+  .flatMap(({ compose }) => compose);
+
+const pieces = [
+  '',
+  ' ',
+  '\n',
+  '\t',
+  ':',
+  ' - ',
+  '- ',
+  '[',
+  ']',
+  '{',
+  '}',
+  '"',
+  "'",
+  '&a ',
+  '*a',
+  '<<: *a',
+  '!reset ',
+  '!override',
+  '|',
+  '>',
+  '#',
+  '${',
+  '$',
+  'null',
+  '1',
+  'extends: web',
+  '\u0000',
+  '\uFEFF',
+  '---\n',
+  '? ',
+  '\r\n',
+];
+
+/** A real file, with a few pieces put in, taken out or repeated. */
+const damaged = fc
+  .record({
+    text: fc.constantFrom(...texts, composeSample(2)),
+    edits: fc.array(fc.tuple(fc.nat(2000), fc.nat(12), fc.constantFrom(...pieces)), { maxLength: 4 }),
+  })
+  .map(({ text, edits }) =>
+    edits.reduce((current, [at, removed, piece]) => {
+      const start = at % (current.length + 1);
+      return current.slice(0, start) + piece + current.slice(start + removed);
+    }, text),
+  );
+
+it('no text makes a check, the merged file, the picture or the editor throw', () => {
+  fc.assert(
+    fc.property(damaged, damaged, fc.nat(40), fc.nat(40), (base, over, line, column) => {
+      const files = [
+        { path: 'compose.prod.yaml', text: base },
+        { path: 'compose.override.yaml', text: over },
+      ];
+      const readFile = (path: string) => (path === 'Dockerfile' ? 'FROM node:22\n' : undefined);
+      for (const merged of [files.slice(0, 1), files]) {
+        const report = judgeCompose(merged, { all: true, readFile, image: imagesOf(readFile) });
+        for (const { range, message } of report.diagnostics) {
+          expect(message).not.toBe('');
+          expect(range.startLine).toBeGreaterThan(0);
+          expect(range.endLine).toBeGreaterThanOrEqual(range.startLine);
+        }
+        if (report.project) picture(report.project);
+        const effective = effectiveFile(merged, { readFile });
+        expect(effective === null).toBe(report.project === null);
+      }
+      completeAt(base, line + 1, column + 1);
+      hoverAt(base, line + 1, column + 1);
+    }),
+    { numRuns: 600, seed: 11 },
+  );
+});
+
+it('a refused text is refused by one kind of reason, with a place', () => {
+  fc.assert(
+    fc.property(damaged, (text) => {
+      const { refused, diagnostics } = judgeCompose([{ path: 'compose.yaml', text }]);
+      if (refused === null) return;
+      expect(diagnostics.length).toBeGreaterThan(0);
+      expect(new Set(diagnostics.map(({ rule }) => rule)).size).toBe(1);
+    }),
+    { numRuns: 600, seed: 12 },
+  );
+});
