@@ -23,7 +23,8 @@ const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
  *
  * @throws InterpolationError where Compose would refuse the text.
  */
-export function interpolate(text: string, lookup: Lookup): Interpolated {
+export function interpolate(text: string, lookup: Lookup, level = 0): Interpolated {
+  if (level > 100) throw new InterpolationError('Variables are nested too deep in each other here.');
   if (!text.includes('$')) return { text, unknown: [] };
   const unknown: string[] = [];
   let result = '';
@@ -37,7 +38,7 @@ export function interpolate(text: string, lookup: Lookup): Interpolated {
       at = dollar + 2;
     } else if (text[dollar + 1] === '{') {
       const end = closingBrace(text, dollar + 2);
-      result += substitute(text.slice(dollar + 2, end), lookup, unknown);
+      result += substitute(text.slice(dollar + 2, end), lookup, unknown, level);
       at = end + 1;
     } else {
       const name = nameAt(text, dollar + 1);
@@ -49,7 +50,7 @@ export function interpolate(text: string, lookup: Lookup): Interpolated {
   return { text: result + text.slice(at), unknown };
 }
 
-function substitute(body: string, lookup: Lookup, unknown: string[]): string {
+function substitute(body: string, lookup: Lookup, unknown: string[], level: number): string {
   const name = nameAt(body, 0);
   const operator = /^(:?[-?+])?/.exec(body.slice(name.length))?.[0] ?? '';
   const rest = body.slice(name.length + operator.length);
@@ -62,16 +63,16 @@ function substitute(body: string, lookup: Lookup, unknown: string[]): string {
   const set = value !== undefined && (value !== '' || !operator.startsWith(':'));
   switch (operator.at(-1)) {
     case '-':
-      return set ? value : nested(rest, lookup, unknown);
+      return set ? value : nested(rest, lookup, unknown, level);
     case '+':
-      return set ? nested(rest, lookup, unknown) : '';
+      return set ? nested(rest, lookup, unknown, level) : '';
     default:
       return valueOf(name, lookup, unknown);
   }
 }
 
-function nested(text: string, lookup: Lookup, unknown: string[]): string {
-  const result = interpolate(text, lookup);
+function nested(text: string, lookup: Lookup, unknown: string[], level: number): string {
+  const result = interpolate(text, lookup, level + 1);
   unknown.push(...result.unknown);
   return result.text;
 }

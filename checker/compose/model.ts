@@ -21,6 +21,8 @@ export interface ComposeProject {
   secrets: ReadonlyMap<string, Resource>;
   configs: ReadonlyMap<string, Resource>;
   models: ReadonlyMap<string, Resource>;
+  /** Services that others wait to see completed: they do their work once and end. */
+  tasks: ReadonlySet<string>;
   /** Whether everything was there to be read; else files that are included may declare more. */
   complete: boolean;
   role: Role;

@@ -60,7 +60,7 @@ export function picture(project: ComposeProject): Picture {
   const used = (of: (service: Service) => readonly string[], name: string) =>
     services.filter((service) => of(service).includes(name)).map((service) => service.name);
   const networkNames = new Set([...services.flatMap(networksOf), ...project.networks.keys()]);
-  const ranks = new Map<string, number>();
+  const ranks = ranksOf(project);
   return {
     services: services.map((service) => ({
       ...placed(service.key),
@@ -80,7 +80,7 @@ export function picture(project: ComposeProject): Picture {
       })),
       hasHealthcheck: service.healthcheck?.test !== undefined && !service.healthcheck.disabled,
       profiles: service.profiles,
-      rank: rankOf(project, service.name, ranks, new Set()),
+      rank: ranks.get(service.name) ?? 0,
     })),
     networks: [...networkNames].map((name) => ({
       name,
@@ -132,22 +132,26 @@ function rangeText({ from, to }: { from: number; to: number }): string {
   return from === to ? String(from) : `${from}-${to}`;
 }
 
-function rankOf(
-  project: ComposeProject,
-  name: string,
-  ranks: Map<string, number>,
-  trail: Set<string>,
-): number {
-  const known = ranks.get(name);
-  if (known !== undefined) return known;
-  // Services that wait for each other in a circle have no order.
-  if (trail.has(name)) return 0;
-  trail.add(name);
-  const before = (project.services.get(name)?.dependsOn ?? []).filter(({ service }) =>
-    project.services.has(service),
-  );
-  const rank = Math.max(0, ...before.map(({ service }) => rankOf(project, service, ranks, trail) + 1));
-  trail.delete(name);
-  ranks.set(name, rank);
-  return rank;
+/** How many services must start one after the other before each; those in a circle have no order and stay at 0. */
+function ranksOf(project: ComposeProject): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>();
+  const waiting = new Map<string, number>();
+  const followers = new Map<string, string[]>();
+  for (const { name, dependsOn } of project.services.values()) {
+    const before = dependsOn.filter(({ service }) => project.services.has(service));
+    waiting.set(name, before.length);
+    for (const { service } of before) followers.set(service, [...(followers.get(service) ?? []), name]);
+  }
+  const ready = [...waiting].flatMap(([name, count]) => (count === 0 ? [name] : []));
+  for (let name = ready.pop(); name !== undefined; name = ready.pop()) {
+    const rank = ranks.get(name) ?? 0;
+    ranks.set(name, rank);
+    for (const follower of followers.get(name) ?? []) {
+      ranks.set(follower, Math.max(ranks.get(follower) ?? 0, rank + 1));
+      const left = (waiting.get(follower) ?? 0) - 1;
+      waiting.set(follower, left);
+      if (left === 0) ready.push(follower);
+    }
+  }
+  return ranks;
 }

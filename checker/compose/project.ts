@@ -1,6 +1,6 @@
 import { interpolateTree, type Lookup } from './interpolate.ts';
 import { mergeTrees, withoutReset } from './merge.ts';
-import type { ComposeProject, Resource, Role } from './model.ts';
+import type { ComposeProject, Resource, Role, Service } from './model.ts';
 import { type ComposeText, readCompose } from './read.ts';
 import { roleOfPaths } from './role.ts';
 import { at, normaliseService, textOf } from './service.ts';
@@ -25,6 +25,9 @@ export interface LoadOptions {
 /** Files that an application may draw in through `include` and `extends`. */
 const MOST_FILES = 100;
 
+/** How many services may extend one another in a row. */
+const LONGEST_CHAIN = 50;
+
 /**
  * Makes one application of files in merge order, as `docker compose -f a -f b config` does: extends, include,
  * merge, interpolation, then every service in the same form.
@@ -40,7 +43,7 @@ export function loadProject(
   if (!merged) return { project: null, problems: loader.problems };
   const root = loader.interpolate(merged);
   const role = options.role ?? roleOfPaths(files.map(({ file }) => file.path));
-  const services = new Map<string, NonNullable<ReturnType<typeof normaliseService>>>();
+  const services = new Map<string, Service>();
   for (const [name, entry] of entriesAt(root, 'services')) {
     const service = normaliseService(entry, role, !loader.incomplete.has(name));
     if (service) services.set(name, service);
@@ -56,6 +59,7 @@ export function loadProject(
       secrets: resources(root, 'secrets'),
       configs: resources(root, 'configs'),
       models: resources(root, 'models'),
+      tasks: tasksAmong(services.values()),
       complete: loader.complete,
       role,
     },
@@ -159,6 +163,10 @@ class Loader {
       });
       return own;
     }
+    if (trail.length >= LONGEST_CHAIN) {
+      this.incomplete.add(trail[0]?.split('#')[1] ?? name);
+      return own;
+    }
     const baseRoot = basePath === path ? root : this.read(basePath)?.roots[0];
     if (baseName === undefined || !baseRoot || fileName?.includes('$')) {
       this.incomplete.add(trail[0]?.split('#')[1] ?? name);
@@ -198,6 +206,16 @@ class Loader {
     }
     return merged as MappingNode;
   }
+}
+
+function tasksAmong(services: Iterable<Service>): ReadonlySet<string> {
+  const tasks = new Set<string>();
+  for (const { dependsOn } of services) {
+    for (const { service, condition } of dependsOn) {
+      if (condition === 'service_completed_successfully') tasks.add(service);
+    }
+  }
+  return tasks;
 }
 
 function withEntry(node: MappingNode, name: string, value: ComposeNode): MappingNode {

@@ -32,6 +32,9 @@ export interface ComposeText {
   problems: readonly SyntaxProblem[];
 }
 
+/** Levels that collections may be nested in one another; real files need ten. */
+const MOST_LEVELS = 500;
+
 /** Values that a file may unfold to through its aliases before it counts as an attack. */
 const MOST_NODES = 200_000;
 
@@ -44,18 +47,14 @@ const MOST_NODES = 200_000;
  */
 export function readCompose(text: string, path: string): ComposeText {
   const file: SourceFile = { path, index: new LineIndex(text) };
-  const documents = parseDocuments(text);
   const builder = new Builder(file);
-  const roots: ComposeNode[] = [];
-  for (const document of documents) {
-    // Errors behind the first one mostly follow from it.
-    const error = document.errors.find((one) => !isTakenAnyway(one, text));
-    if (error) {
-      builder.problem(explainSyntax(error, text), error.pos[0], error.pos[1]);
-      continue;
-    }
-    const root = builder.document(document);
-    if (root && !(root.kind === 'scalar' && root.value === null)) roots.push(root);
+  let roots: ComposeNode[] = [];
+  try {
+    roots = builder.documents(parseDocuments(text));
+  } catch (error) {
+    // The YAML library recurses, and so do we: what is nested too deep shows as this.
+    if (!(error instanceof RangeError)) throw error;
+    builder.problem(`The values of this file are nested more than ${MOST_LEVELS} levels deep.`, 0, 1);
   }
   if (/^ *\t/m.test(text)) builder.refuseTabs();
   builder.refuseControlCharacters();
@@ -73,13 +72,31 @@ class Builder {
   /** Scalars of several lines: tabs are content of them behind the spaces that indent them. */
   private readonly scalars: [start: number, end: number][] = [];
 
+  private level = 0;
+
   constructor(private readonly file: SourceFile) {}
 
   problem(message: string, start: number, end: number): void {
     this.problems.push({ message, range: this.file.index.range(start, Math.max(end, start + 1)) });
   }
 
-  document(document: Document.Parsed<ParsedNode>): ComposeNode | null {
+  documents(documents: readonly Document.Parsed<ParsedNode>[]): ComposeNode[] {
+    const { text } = this.file.index;
+    const roots: ComposeNode[] = [];
+    for (const document of documents) {
+      // Errors behind the first one mostly follow from it.
+      const error = document.errors.find((one) => !isTakenAnyway(one, text));
+      if (error) {
+        this.problem(explainSyntax(error, text), error.pos[0], error.pos[1]);
+        continue;
+      }
+      const root = this.document(document);
+      if (root && !(root.kind === 'scalar' && root.value === null)) roots.push(root);
+    }
+    return roots;
+  }
+
+  private document(document: Document.Parsed<ParsedNode>): ComposeNode | null {
     this.anchors = new Map();
     if (!document.contents) return null;
     const root = this.node(document.contents);
@@ -126,9 +143,11 @@ class Builder {
 
   private node(node: ParsedNode): ComposeNode {
     if (isAlias(node)) return this.alias(node.source, node.range[0], node.range[1]);
+    if (++this.level > MOST_LEVELS) throw new RangeError('nested too deep');
     if (node.anchor) this.anchors.set(node.anchor, 'unfinished');
     const built = isMap(node) ? this.mapping(node) : isSeq(node) ? this.sequence(node) : this.scalar(node);
     if (node.anchor) this.anchors.set(node.anchor, built);
+    this.level--;
     return built;
   }
 

@@ -98,3 +98,31 @@ it('a refused text is refused by one kind of reason, with a place', () => {
     { numRuns: 600, seed: 12 },
   );
 });
+
+it.each<[string, string]>([
+  ['brackets in brackets', `a: ${'['.repeat(20_000)}`],
+  ['brackets in brackets, closed', `a: ${'['.repeat(3000)}${']'.repeat(3000)}`],
+  ['mappings in mappings', Array.from({ length: 900 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
+  ['lists in lists', '- '.repeat(20_000)],
+])('values nested too deep are refused: %s', (_, text) => {
+  const { diagnostics } = judgeCompose([{ path: 'compose.yaml', text }]);
+  expect(diagnostics).toHaveLength(1);
+  expect(diagnostics[0]?.message).toContain('nested');
+});
+
+it.each<[string, string]>([
+  ['variables in variables', `services:\n  a:\n    image: "${'${A:-'.repeat(5000)}${'}'.repeat(5000)}"\n`],
+  [
+    'a long chain of dependencies',
+    `services:\n${Array.from({ length: 9000 }, (_, at) => `  s${at}: {image: a, depends_on: [s${at + 1}], ports: ["${at}:80"]}\n`).join('')}  s9000: {image: a}\n`,
+  ],
+  [
+    'a long chain of extensions',
+    `services:\n${Array.from({ length: 1000 }, (_, at) => `  s${at}: {image: a, extends: s${at + 1}}\n`).join('')}  s1000: {image: a}\n`,
+  ],
+  ['a port of many digits', `services:\n  a:\n    image: x\n    ports: ["${'1'.repeat(50_000)}"]\n`],
+])('%s neither hang nor break the checks', (_, text) => {
+  const { refused, project } = judgeCompose([{ path: 'compose.prod.yaml', text }], { all: true });
+  expect(refused).toBeNull();
+  expect(project && picture(project).services.length).toBe(project?.services.size);
+});

@@ -2,6 +2,8 @@ import type { YAMLParseError } from 'yaml';
 
 /** Says in plain words why a text is not YAML. */
 export function explainSyntax(error: YAMLParseError, text: string): string {
+  // The YAML library recurses, and tells of its own failure like this.
+  if (error.message.includes('call stack')) return 'The values of this file are nested too deep.';
   // Whatever the reader stumbled over, a tab in front of the line is the reason.
   if (/^ *\t/.test(lineAt(text, error.pos[0]))) return 'YAML is not indented with tabs. Use spaces.';
   switch (error.code) {

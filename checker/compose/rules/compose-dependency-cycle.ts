@@ -14,7 +14,7 @@ export const dependencyCycle: ComposeRule = {
   *check({ project }) {
     const done = new Set<string>();
     for (const start of project.services.keys()) {
-      const cycle = findCycle(project, start, [], done);
+      const cycle = findCycle(project, start, done);
       if (!cycle) continue;
       const first = project.services.get(cycle[0] as string);
       const edge = first?.dependsOn.find(({ service }) => service === cycle[1]);
@@ -22,28 +22,36 @@ export const dependencyCycle: ComposeRule = {
       yield at(
         edge.node,
         `services.${cycle[0]}.depends_on`,
-        `These services wait for each other in a circle, so none can start: ${cycle.map((name) => `\`${name}\``).join(' → ')}. Remove one \`depends_on\`.`,
+        `These services wait for each other in a circle, so none can start: ${shortened(cycle).join(' → ')}. Remove one \`depends_on\`.`,
       );
     }
   },
 };
 
-function findCycle(
-  project: ComposeProject,
-  name: string,
-  trail: readonly string[],
-  done: Set<string>,
-): readonly string[] | null {
-  const seen = trail.indexOf(name);
-  if (seen !== -1) return [...trail.slice(seen), name];
-  if (done.has(name)) return null;
-  for (const { service } of project.services.get(name)?.dependsOn ?? []) {
-    const cycle = findCycle(project, service, [...trail, name], done);
-    if (cycle) {
-      for (const step of cycle) done.add(step);
-      return cycle;
+function shortened(cycle: readonly string[]): readonly string[] {
+  const names = cycle.map((name) => `\`${name}\``);
+  return names.length > 8 ? [...names.slice(0, 4), '…', ...names.slice(-3)] : names;
+}
+
+/** Walks depth first without recursion, so that no length of chain is too much. */
+function findCycle(project: ComposeProject, start: string, done: Set<string>): readonly string[] | null {
+  const trail: { name: string; next: number }[] = [{ name: start, next: 0 }];
+  const onTrail = new Set([start]);
+  if (done.has(start)) return null;
+  for (let step = trail.at(-1); step; step = trail.at(-1)) {
+    const dependency = project.services.get(step.name)?.dependsOn[step.next++];
+    if (!dependency) {
+      trail.pop();
+      onTrail.delete(step.name);
+      done.add(step.name);
+    } else if (onTrail.has(dependency.service)) {
+      const names = trail.map(({ name }) => name);
+      for (const name of names) done.add(name);
+      return [...names.slice(names.indexOf(dependency.service)), dependency.service];
+    } else if (!done.has(dependency.service)) {
+      trail.push({ name: dependency.service, next: 0 });
+      onTrail.add(dependency.service);
     }
   }
-  done.add(name);
   return null;
 }

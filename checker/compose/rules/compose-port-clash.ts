@@ -12,7 +12,7 @@ export const portClash: ComposeRule = {
   sources: ['https://docs.docker.com/reference/compose-file/services/#ports'],
   set: 'default',
   *check({ project }) {
-    const taken: { service: Service; port: Port }[] = [];
+    const taken = new Map<string, { service: Service; port: Port }[]>();
     for (const service of project.services.values()) {
       if (service.networkMode?.value === 'host') continue;
       for (const [index, port] of service.ports.entries()) {
@@ -20,7 +20,7 @@ export const portClash: ComposeRule = {
         // A range for one port means that any free one of it will do.
         const isChoice = port.published.from !== port.published.to && port.target?.from === port.target?.to;
         if (isChoice) continue;
-        const other = taken.find((one) => canRunTogether(one.service, service) && clashes(one.port, port));
+        const other = occupant(taken, service, port);
         if (other) {
           yield at(
             port.node,
@@ -28,7 +28,7 @@ export const portClash: ComposeRule = {
             `Port ${port.published.from} of the host is already published by \`${other.service.name}\`, so one of the two does not start. Choose another port in front of the colon.`,
           );
         }
-        taken.push({ service, port });
+        occupy(taken, service, port);
       }
     }
   },
@@ -40,10 +40,32 @@ function canRunTogether(a: Service, b: Service): boolean {
   return a.profiles.some((profile) => b.profiles.includes(profile));
 }
 
-function clashes(a: Port, b: Port): boolean {
-  if (!a.published || !b.published || a.protocol !== b.protocol) return false;
+type Taken = Map<string, { service: Service; port: Port }[]>;
+
+function* hostPorts({ published, protocol }: Port): Iterable<string> {
+  for (let port = published?.from ?? 1; port <= (published?.to ?? 0); port++) yield `${port}/${protocol}`;
+}
+
+function occupant(taken: Taken, service: Service, port: Port): { service: Service } | undefined {
+  for (const key of hostPorts(port)) {
+    const other = taken
+      .get(key)
+      ?.find((one) => sameAddress(one.port, port) && canRunTogether(one.service, service));
+    if (other) return other;
+  }
+  return undefined;
+}
+
+function occupy(taken: Taken, service: Service, port: Port): void {
+  for (const key of hostPorts(port)) {
+    const holders = taken.get(key) ?? [];
+    holders.push({ service, port });
+    taken.set(key, holders);
+  }
+}
+
+function sameAddress(a: Port, b: Port): boolean {
   const everywhere = (port: Port) =>
     port.hostIp === undefined || port.hostIp === '0.0.0.0' || port.hostIp === '::';
-  if (!everywhere(a) && !everywhere(b) && a.hostIp !== b.hostIp) return false;
-  return a.published.from <= b.published.to && b.published.from <= a.published.to;
+  return everywhere(a) || everywhere(b) || a.hostIp === b.hostIp;
 }

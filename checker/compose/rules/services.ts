@@ -4,11 +4,7 @@ import { at, textOf } from '../service.ts';
 /** Whether a service does its work once and ends, as a migration does. */
 export function isOneShot(project: ComposeProject, service: Service): boolean {
   if (service.restart?.value === 'no' || service.restart?.value === 'none') return true;
-  for (const other of project.services.values()) {
-    const awaited = other.dependsOn.find((dependency) => dependency.service === service.name);
-    if (awaited?.condition === 'service_completed_successfully') return true;
-  }
-  return false;
+  return project.tasks.has(service.name);
 }
 
 /** Whether somebody other than Compose keeps the service running. */
