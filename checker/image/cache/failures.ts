@@ -52,11 +52,14 @@ function stepKey(stage: number, line: number): string {
 
 const NOT_COMPLETED = 'did not complete successfully: ';
 
+function exited(process: string | null, code: number): string {
+  return `process ${quote(process ?? '')} ${NOT_COMPLETED}exit code: ${code}`;
+}
+
 function commandFailure({ process, instruction }: StepVertex, { message, kind }: Failure): string {
-  // Without a shell in between it is the runtime that does not find the program, and it always says 1.
   const isExec = instruction.name === 'run' && instruction.command.form === 'exec';
-  if (kind === 'missing-command' && isExec)
-    return `process ${quote(process ?? '')} ${NOT_COMPLETED}exit code: 1`;
+  // When it is the runtime that does not find the program, or the shell itself, it always says 1.
+  if (kind === 'no-shell' || (kind === 'missing-command' && isExec)) return exited(process, 1);
   const at = message.lastIndexOf(NOT_COMPLETED);
   return at === -1 ? message : `process ${quote(process ?? '')} ${message.slice(at)}`;
 }

@@ -47,7 +47,7 @@ export function unresolvedImage(dockerfile: Dockerfile, needed: ReadonlySet<numb
         needed.has(index) && (from === instruction || instructions.some((own) => own === instruction)),
     );
   for (const { image, instruction } of stageDependencies(dockerfile, undefined).images) {
-    if (!isNeeded(instruction) || !(isMisspeltStage(image, names) || isImpossibleVersion(image))) continue;
+    if (!isNeeded(instruction) || !(isStageName(image, names) || isImpossibleVersion(image))) continue;
     const full = fullName(image);
     const suggestion = didYouMean(image, [...names, ...COMMON]);
     return `${image}: failed to resolve source metadata for ${full}: ${full}: not found${suggestion}`;
@@ -55,8 +55,10 @@ export function unresolvedImage(dockerfile: Dockerfile, needed: ReadonlySet<numb
   return null;
 }
 
-function isMisspeltStage(image: string, names: readonly string[]): boolean {
-  return /^[a-z][\w-]*$/.test(image) && !OFFICIAL.has(image) && nearest(image, names) !== null;
+/** A name that no image of Docker Hub has, and that is, or nearly is, that of a stage which FROM cannot see. */
+function isStageName(image: string, names: readonly string[]): boolean {
+  if (!/^[a-z][\w-]*$/.test(image) || OFFICIAL.has(image)) return false;
+  return names.includes(image) || nearest(image, names) !== null;
 }
 
 /** A version twice as high as the newest known one will not be there for years. */

@@ -278,6 +278,15 @@ describe('how a build ends', () => {
     expect(error(`FROM debian:12\n${instruction}\n`)).toBe(expected);
   });
 
+  it('does not find the shell in an empty image, nor a stage that comes later', () => {
+    expect(error('FROM scratch\nRUN id\n')).toBe(
+      'process "/bin/sh -c id" did not complete successfully: exit code: 1',
+    );
+    expect(error('FROM final\nRUN id\nFROM debian:12 AS final\nCOPY --from=0 / /x\n')).toBe(
+      'final: failed to resolve source metadata for docker.io/library/final:latest: docker.io/library/final:latest: not found',
+    );
+  });
+
   it('misses a required secret only when it is known which are given', () => {
     const dockerfile = 'FROM debian:12\nRUN --mount=type=secret,id=token,required=true id\n';
     expect(error(dockerfile)).toBeNull();

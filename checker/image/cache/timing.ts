@@ -3,12 +3,12 @@ import type { StepVertex, Vertex } from './vertex.ts';
 
 /**
  * Who is done when a build fails: steps run side by side, and what was completed stays in the cache. The times are
- * rough, in the unit of one short RUN; only their order matters.
+ * rough, in seconds; only their order matters.
  */
 
-const LOAD = 0.05;
-const FILE = 0.1;
-const RUN = 1;
+const LOAD = 0.02;
+const FILE = 0.03;
+const RUN = 0.3;
 
 export interface BuildFailure {
   message: string;
