@@ -71,6 +71,19 @@ describe('Compose files are judged with the Dockerfiles that they build', () => 
     );
   });
 
+  it('a public image is known, too', () => {
+    const curl = (image: string) =>
+      `services:\n  web:\n    image: ${image}\n    healthcheck: {test: [CMD, curl, -f, http://localhost]}\n`;
+    expect(rules({ 'compose.yaml': curl('node:22-alpine') })).toContain('compose-healthcheck-command');
+    expect(rules({ 'compose.yaml': curl('example/web:1') })).not.toContain('compose-healthcheck-command');
+    expect(
+      rules({ 'compose.yaml': 'services:\n  web:\n    image: node:22-alpine\n    user: shop\n' }),
+    ).toContain('compose-user-missing');
+    expect(
+      rules({ 'compose.yaml': 'services:\n  web:\n    image: node:22-alpine\n    user: node\n' }),
+    ).not.toContain('compose-user-missing');
+  });
+
   it('goals see the image, too', () => {
     const watching = dockerfile.replace('"node", "server.js"', '"node", "--watch", "server.js"');
     const facts = projectFacts(

@@ -42,10 +42,7 @@ function describe(
   readFile: (path: string) => string | undefined,
   build?: (input: ImageBuild) => ImageContents | undefined,
 ): ServiceImage {
-  if (!service.build) {
-    const reference = service.image?.value;
-    return { hasHealthcheck: reference !== undefined && lacksHealthcheck(reference) ? 'no' : 'unknown' };
-  }
+  if (!service.build) return describePublic(service, build);
   const input = buildInput(service, readFile);
   if (!input) return { hasHealthcheck: 'unknown' };
   const file = parseDockerfile(input.dockerfile, { path: input.path, buildArgs: input.buildArgs });
@@ -54,8 +51,35 @@ function describe(
   return {
     dockerfile: { file, path: input.path },
     ...(contents && { contents }),
-    hasHealthcheck: healthcheckOf(file, input.target),
+    hasHealthcheck: ofContents(contents) ?? healthcheckOf(file, input.target),
   };
+}
+
+/** An image that is only pulled is what a build that does nothing makes of it. */
+function describePublic(
+  { image, node }: Service,
+  build?: (input: ImageBuild) => ImageContents | undefined,
+): ServiceImage {
+  const reference = image?.value;
+  if (reference === undefined || !/^[\w./:@-]+$/.test(reference) || reference === 'scratch') {
+    return { hasHealthcheck: 'unknown' };
+  }
+  const contents = build?.({
+    dockerfile: `FROM ${reference}\n`,
+    path: node.file.path,
+    context: '',
+    buildArgs: {},
+  });
+  return {
+    ...(contents && { contents }),
+    hasHealthcheck: ofContents(contents) ?? (lacksHealthcheck(reference) ? 'no' : 'unknown'),
+  };
+}
+
+function ofContents(contents: ImageContents | undefined): ServiceImage['hasHealthcheck'] | undefined {
+  const healthcheck = contents?.config.healthcheck;
+  if (healthcheck === undefined) return undefined;
+  return healthcheck === null || healthcheck === 'none' ? 'no' : 'yes';
 }
 
 function buildInput(

@@ -13,7 +13,8 @@ export const portUnserved: ComposeRule = {
   set: 'default',
   *check({ project, image }) {
     for (const service of project.services.values()) {
-      const config = image(service).contents?.config;
+      // A public image is often told another port in a configuration file.
+      const config = service.build ? image(service).contents?.config : undefined;
       if (!config || config.ports.length === 0 || service.command || service.entrypoint) continue;
       const exposed = new Set(config.ports.map(({ port }) => port));
       const listening = portsSetBy(service);

@@ -42,7 +42,7 @@ export interface ComposeContext {
 export interface ServiceImage {
   /** The Dockerfile that the service builds from, when it is there. */
   dockerfile?: { file: Dockerfile; path: string };
-  /** What the image holds, from the virtual build of that Dockerfile. */
+  /** What the image holds, from the virtual build of that Dockerfile, or from what is known of a public image. */
   contents?: ImageContents;
   /** Whether the image brings a health check of its own. */
   hasHealthcheck: 'yes' | 'no' | 'unknown';
