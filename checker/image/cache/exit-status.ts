@@ -1,4 +1,4 @@
-import type { Dockerfile } from '../../dockerfile/types.ts';
+import type { Dockerfile, RunInstruction } from '../../dockerfile/types.ts';
 import { shellOf } from '../../shell/instruction.ts';
 import type { ShellCommand } from '../../shell/types.ts';
 import { resolvePath } from '../paths.ts';
@@ -20,8 +20,16 @@ export function certainFailure(dockerfile: Dockerfile, { instruction, ran }: Bui
   const script = shellOf(dockerfile, instruction);
   if (!script || (script.dialect !== 'sh' && script.dialect !== 'exec') || script.errors.length > 0)
     return null;
+  // A negation turns the result round, and a command in the background has none yet.
+  if (script.dialect === 'sh' && /(?:^|\s)!\s|(?:^|[^&<>|])&(?![&>\d])/.test(scriptText(instruction)))
+    return null;
   const simple = script.commands.every(({ within, after }) => within === 'list' && after !== '&');
   return simple ? scriptStatus(script.commands, ran, script.dialect === 'exec') : null;
+}
+
+function scriptText({ command, heredocs }: RunInstruction): string {
+  const line = command.form === 'shell' ? command.script.text : '';
+  return [line, ...heredocs.map(({ content }) => content)].join('\n');
 }
 
 function scriptStatus(
@@ -101,19 +109,13 @@ function statusOf(call: RanCommand, isPiped: boolean, isExec: boolean): Status {
   }
 }
 
-const BUILTINS = new Set([
-  'true',
-  ':',
-  'echo',
-  'printf',
-  'pwd',
-  'set',
-  'export',
-  'false',
-  'exit',
-  'test',
-  '[',
-]);
+/** Of the shell: they are there wherever a shell is. */
+const BUILTINS = new Set(
+  (
+    ': . [ alias bg break cd command continue echo eval exec exit export false fg getopts hash jobs kill let local ' +
+    'printf pwd read readonly return set shift source test times trap true type ulimit umask unalias unset wait'
+  ).split(' '),
+);
 
 function exitCode(word: Known<string>): Status {
   return word !== undefined && /^\d+$/.test(word) ? Number(word) % 256 : null;

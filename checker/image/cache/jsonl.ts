@@ -30,8 +30,8 @@ export function projectOfLine(input: object): Project {
   const given = 'context' in input ? contextEntries(input.context) : [];
   const files = new Map(project.files);
   for (const [path, entry] of given) if (!isWritten(path, input)) files.set(path, withDefaults(entry));
-  // A line says all that there is: without a context there is an empty one, without secrets there are none.
-  return { ...project, files, contextKnown: true, secrets: project.secrets ?? {} };
+  // As with `docker build`: a secret that is not given is not there.
+  return { ...project, files, secrets: project.secrets ?? {} };
 }
 
 /** Whether the line gives the file by a field of its own. */
