@@ -1,8 +1,8 @@
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import { type LoadOptions, loadProject } from './project.ts';
 import { readCompose } from './read.ts';
+import { refusalsOf } from './refuse.ts';
 import type { ComposeNode, ScalarNode } from './types.ts';
-import { validate } from './validate.ts';
 
 /**
  * The one file that Compose makes of several, as YAML: merged, extended and interpolated, as
@@ -16,9 +16,7 @@ export function effectiveFile(
   options: LoadOptions = {},
 ): string | null {
   const texts = files.map(({ path, text }) => readCompose(text, path));
-  if (texts.some(({ problems }) => problems.length > 0)) return null;
-  const layers = texts.flatMap(({ roots }) => roots);
-  if (layers.some((root, index) => validate(root, { partial: index > 0 }).length > 0)) return null;
+  if (refusalsOf(texts).length > 0) return null;
   const { project } = loadProject(texts, options);
   if (!project) return null;
   const document = new Document(toPlain(project.root), { aliasDuplicateObjects: false });

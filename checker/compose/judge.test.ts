@@ -44,6 +44,10 @@ describe('one line of the line protocol', () => {
         .refused,
     ).toContain('needed');
     expect(composeLine({ compose: [base, 'services:\n  web:\n    ports: !reset\n'] }).refused).toBeNull();
+    const unfinished = 'services:\n  web:\n    depends_on:\n      cache: {required: false}\n';
+    expect(composeLine({ compose: [base, unfinished] })).toMatchObject({
+      diagnostics: [{ rule: 'compose-schema', path: 'services.web.depends_on.cache' }],
+    });
   });
 
   it('refuses input that is no text', () => {

@@ -1,11 +1,11 @@
 import type { Diagnostic, Severity } from '../types.ts';
 import type { ComposeProject, Role, Service } from './model.ts';
 import { type LoadOptions, type LoadProblem, loadProject } from './project.ts';
-import { type ComposeText, readCompose } from './read.ts';
+import { readCompose } from './read.ts';
+import { refusalsOf } from './refuse.ts';
 import { composeRules } from './rules/registry.ts';
 import type { ComposeRule, ServiceImage } from './rules/rule.ts';
 import { rangeOf } from './types.ts';
-import { validate } from './validate.ts';
 
 export interface JudgeOptions extends LoadOptions {
   role?: Role;
@@ -55,50 +55,6 @@ export function judgeCompose(
   const diagnostics = problems.map(describeProblem);
   if (project) diagnostics.push(...applyRules(project, options));
   return { refused: null, diagnostics: inFileOrder(diagnostics, files), project };
-}
-
-/** What makes Compose refuse the files, in order: as YAML first, and only then by the schema. */
-function refusalsOf(texts: readonly ComposeText[]): Diagnostic[] {
-  const syntax = texts.flatMap(({ file, problems }) =>
-    problems.map(
-      (problem): Diagnostic => ({
-        rule: 'compose-syntax',
-        severity: 'error',
-        file: file.path,
-        refs: [],
-        ...problem,
-      }),
-    ),
-  );
-  if (syntax.length > 0) return syntax;
-  const layers = texts.flatMap(({ file, roots }) => roots.map((root) => ({ file, root })));
-  const empty = texts.find(({ roots }) => roots.length === 0);
-  if (layers.length === 0) {
-    const file = empty?.file.path ?? 'compose.yaml';
-    return [
-      {
-        rule: 'compose-syntax',
-        severity: 'error',
-        file,
-        range: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
-        message: 'The Compose file is empty. It needs at least `services:` with one service.',
-        refs: [],
-      },
-    ];
-  }
-  return layers.flatMap(({ root }, index) =>
-    validate(root, { partial: index > 0 }).map(
-      ({ path, place, message }): Diagnostic => ({
-        rule: 'compose-schema',
-        severity: 'error',
-        message,
-        file: place.file.path,
-        range: rangeOf(place),
-        refs: [],
-        path,
-      }),
-    ),
-  );
 }
 
 function describeProblem({ check, place, message }: LoadProblem): Diagnostic {
