@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
+import { main } from './lib/setup.mjs';
 
 /**
  * Serves a built site on the first free port from `port` on.
@@ -62,13 +63,12 @@ function listen(server, port, host) {
   });
 }
 
+/** What the environment says about serving: PORT, HOST, BASE_PATH. */
+export function optionsFromEnvironment() {
+  const { PORT, HOST, BASE_PATH } = process.env;
+  return { port: Number(PORT ?? 3000), host: HOST, basePath: (BASE_PATH ?? '').replace(/\/+$/, '') };
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  try {
-    const basePath = process.env.BASE_PATH?.replace(/\/+$/, '') ?? '';
-    const { url } = await serve({ port: Number(process.env.PORT ?? 3000), host: process.env.HOST, basePath });
-    console.log(`The guide is at ${url}`);
-  } catch (error) {
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+  main(async () => console.log(`The guide is at ${(await serve(optionsFromEnvironment())).url}`));
 }

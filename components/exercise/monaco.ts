@@ -49,6 +49,7 @@ export function createEditor(element: HTMLElement): monaco.editor.IStandaloneCod
     lineNumbersMinChars: 3,
     glyphMargin: false,
     folding: false,
+    bracketPairColorization: { enabled: false },
     renderLineHighlight: 'none',
     overviewRulerLanes: 0,
     wordWrap: 'on',

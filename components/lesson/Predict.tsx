@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function Predict({ question, children }: { question: string; children: ReactNode }) {
   return (
     <section aria-label="Predict" className="rounded-sm border border-line bg-surface">
-      <p className="corrugated rounded-t-sm bg-sunken px-5 py-3 font-semibold">
+      <p className="rounded-t-sm bg-sunken px-5 py-3 font-semibold">
         <span className="stencil block">Predict first</span>
         {question}
       </p>

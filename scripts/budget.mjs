@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { browserOptions } from './lib/browser.mjs';
+import { main } from './lib/setup.mjs';
+import { serve } from './serve.mjs';
+
+/*
+ * What a reader downloads, in KB (1000 bytes) of brotli, held to limits. The framework alone weighs 116 KB; a
+ * page may cost 20 KB more before an editor is wanted.
+ */
+const limits = { page: 136, worker: 150, editor: 780 };
+
+const chunks = 'out/_next/static/chunks';
+const kilobytes = (text) =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length / 1000;
+const sum = (texts) => texts.reduce((total, text) => total + kilobytes(text), 0);
+
+main(async () => {
+  const rows = [...pages(), ...(await afterwards())];
+  for (const { name, weight, limit } of rows) {
+    const verdict = weight > limit ? 'TOO HEAVY' : 'good';
+    console.log(`${weight.toFixed(1).padStart(7)} KB of ${limit}  ${verdict}  ${name}`);
+  }
+  const heavy = rows.filter(({ weight, limit }) => weight > limit);
+  if (heavy.length > 0) throw new Error(`Too heavy: ${heavy.map(({ name }) => name).join(', ')}`);
+});
+
+/** The heaviest page of each kind: the scripts that its HTML asks for, those for old browsers left out. */
+function pages() {
+  const paths = readdirSync('out', { recursive: true }).filter((path) => path.endsWith('index.html'));
+  const weighed = paths.map((path) => {
+    const html = readFileSync(join('out', path), 'utf8');
+    const tags = [...html.matchAll(/<script\b([^>]*)>/g)].map(([, attributes]) => attributes);
+    const sources = tags
+      .filter((attributes) => !/\bnomodule\b/i.test(attributes))
+      .map((attributes) => /\bsrc="[^"]*?\/_next\/static\/chunks\/([^"?]+)/.exec(attributes)?.[1])
+      .filter((source) => source !== undefined);
+    const weight = sum([...new Set(sources)].map((source) => readFileSync(join(chunks, source))));
+    return { kind: path.split(/[\\/]/)[0], path, weight };
+  });
+  return [...groupByKind(weighed).values()].map((group) => {
+    const most = group.reduce((one, other) => (other.weight > one.weight ? other : one));
+    return { name: `scripts of ${most.path} at first`, weight: most.weight, limit: limits.page };
+  });
+}
+
+function groupByKind(weighed) {
+  const groups = new Map();
+  for (const each of weighed) groups.set(each.kind, [...(groups.get(each.kind) ?? []), each]);
+  return groups;
+}
+
+/** What loads when an exercise comes near, as a browser loads it: the workspace with its editor, and the worker. */
+async function afterwards() {
+  const { url, close } = await serve({ port: 3020 });
+  const browser = await chromium.launch(browserOptions());
+  try {
+    const page = await browser.newPage();
+    const path = `exercises/${readdirSync('content/exercises').sort()[0]}/`;
+    const [worker] = await Promise.all([page.waitForEvent('worker'), page.goto(url + path)]);
+    await page
+      .getByRole('list', { name: 'Goals' })
+      .getByText('(not yet)')
+      .first()
+      .waitFor({ state: 'attached' });
+    await page.locator('.monaco-editor').waitFor();
+    const html = readFileSync(join('out', path, 'index.html'), 'utf8');
+    const later = (await page.evaluate(loadedScripts)).filter(({ name }) => !html.includes(fileName(name)));
+    return [
+      { name: 'checker (worker)', weight: total(await worker.evaluate(loadedScripts)), limit: limits.worker },
+      { name: 'workspace with the full editor', weight: total(later), limit: limits.editor },
+    ];
+  } finally {
+    await browser.close();
+    close();
+  }
+}
+
+const fileName = (url) => new URL(url).pathname.split('/').pop();
+const total = (entries) => entries.reduce((total, { bytes }) => total + bytes, 0) / 1000;
+
+/** Runs in a page or a worker: its scripts, by what came over the wire. */
+function loadedScripts() {
+  return performance
+    .getEntriesByType('resource')
+    .filter(({ name }) => /\.js(\?|$)/.test(name))
+    .map(({ name, encodedBodySize }) => ({ name, bytes: encodedBodySize }));
+}
