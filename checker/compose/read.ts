@@ -7,12 +7,11 @@ import {
   type ParsedNode,
   type Scalar,
   type YAMLMap,
-  type YAMLParseError,
 } from 'yaml';
 import { LineIndex } from '../text.ts';
 import { parseDocuments } from './documents.ts';
 import { resolvePlain } from './scalar.ts';
-import { explainSyntax } from './syntax.ts';
+import { controlCharacter, explainSyntax, isTakenAnyway } from './syntax.ts';
 import type {
   ComposeNode,
   KeyNode,
@@ -57,7 +56,8 @@ export function readCompose(text: string, path: string): ComposeText {
     builder.problem(`The values of this file are nested more than ${MOST_LEVELS} levels deep.`, 0, 1);
   }
   if (/^ *\t/m.test(text)) builder.refuseTabs();
-  builder.refuseControlCharacters();
+  const control = controlCharacter(text);
+  if (control) builder.problem(control.message, control.at, control.at + 1);
   return { file, roots, problems: builder.problems };
 }
 
@@ -125,20 +125,6 @@ class Builder {
       if (this.problems.some((problem) => problem.range.startLine === line)) continue;
       this.problem('YAML is not indented with tabs. Use spaces.', tab, tab + 1);
     }
-  }
-
-  /** Go's YAML library reads printable characters only. */
-  refuseControlCharacters(): void {
-    const { text } = this.file.index;
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-    const at = text.search(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]/);
-    if (at === -1) return;
-    const code = text.charCodeAt(at).toString(16).padStart(4, '0').toUpperCase();
-    this.problem(
-      `There is an invisible control character here (U+${code}), and YAML allows none. Remove it.`,
-      at,
-      at + 1,
-    );
   }
 
   private node(node: ParsedNode): ComposeNode {
@@ -296,13 +282,6 @@ class Builder {
     while (end > start + 1 && /\s/.test(text[end - 1] as string)) end--;
     return end;
   }
-}
-
-/** What the `yaml` package objects to and Compose's YAML library does not. */
-function isTakenAnyway(error: YAMLParseError, text: string): boolean {
-  if (error.code === 'BAD_DQ_ESCAPE') return text.slice(error.pos[0], error.pos[0] + 2) === "\\'";
-  // A comment may follow a value without a space between them.
-  return error.code === 'MISSING_CHAR' && error.message.startsWith('Comments must be separated');
 }
 
 function resolveTagged(node: Scalar, text: string, plain: boolean): ScalarNode['value'] {

@@ -39,6 +39,24 @@ export function explainSyntax(error: YAMLParseError, text: string): string {
   }
 }
 
+/** What the `yaml` package objects to and Compose's YAML library does not. */
+export function isTakenAnyway(error: YAMLParseError, text: string): boolean {
+  if (error.code === 'BAD_DQ_ESCAPE') return text.slice(error.pos[0], error.pos[0] + 2) === "\\'";
+  // A comment may follow a value without a space between them.
+  return error.code === 'MISSING_CHAR' && error.message.startsWith('Comments must be separated');
+}
+
+/** The first character that Go's YAML library does not read, if there is one: it takes printable ones only. */
+export function controlCharacter(text: string): { at: number; message: string } | null {
+  const at = text.search(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]/);
+  if (at === -1) return null;
+  const code = text.charCodeAt(at).toString(16).padStart(4, '0').toUpperCase();
+  return {
+    at,
+    message: `There is an invisible control character here (U+${code}), and YAML allows none. Remove it.`,
+  };
+}
+
 function lineAt(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
