@@ -27,6 +27,8 @@ describe('what a script returns', () => {
     ['[ a = b ]', 1],
     ['[ -z "" ]', null],
     ['ls *.nope', 2],
+    ['touch /f && test -s /f', 1],
+    ['echo a > /f && test -s /f', null],
   ])('%s fails with %s', (script, expected) => {
     expect(status(script)).toBe(expected);
   });

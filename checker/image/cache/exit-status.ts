@@ -112,8 +112,8 @@ function statusOf(call: RanCommand, isPiped: boolean, isExec: boolean): Status {
 /** Of the shell: they are there wherever a shell is. */
 const BUILTINS = new Set(
   (
-    ': . [ alias bg break cd command continue echo eval exec exit export false fg getopts hash jobs kill let local ' +
-    'printf pwd read readonly return set shift source test times trap true type ulimit umask unalias unset wait'
+    ': . [ [[ alias bg break builtin cd command continue declare echo eval exec exit export false fg getopts hash jobs kill let local ' +
+    'printf pwd read readonly return set shift shopt source test times trap true type ulimit umask unalias unset wait'
   ).split(' '),
 );
 
@@ -148,6 +148,8 @@ function testStatus(call: RanCommand, words: readonly Known<string>[]): Status {
   if (found.is === 'absent') return /^-[bcdefghkLprSsuwx]$/.test(left ?? '') ? 1 : null;
   const { kind } = found.node;
   if (left === '-e') return 0;
+  if (left === '-s' && found.node.kind === 'file')
+    return found.node.size === undefined ? null : answer(found.node.size > 0);
   if (kind === 'unknown') return null;
   if (left === '-f') return answer(kind === 'file');
   if (left === '-d') return answer(kind === 'dir');

@@ -62,8 +62,12 @@ export function outcome(
 function duration(vertex: Vertex): number {
   switch (vertex.kind) {
     case 'run': {
-      const sleeps = (vertex.process ?? '').matchAll(/\bsleep\s+(\d+(?:\.\d+)?)/g);
-      return [...sleeps].reduce((sum, [, seconds]) => sum + Number(seconds), RUN);
+      const process = vertex.process ?? '';
+      if (!process.includes('sleep')) return RUN;
+      return [...process.matchAll(/\bsleep\s+(\d+(?:\.\d+)?)/g)].reduce(
+        (sum, [, seconds]) => sum + Number(seconds),
+        RUN,
+      );
     }
     case 'file':
       return FILE;
