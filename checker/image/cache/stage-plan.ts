@@ -45,7 +45,7 @@ interface PlannedStage extends StageState {
 export class Planner {
   readonly escape: string;
   private readonly planned = new Map<number, PlannedStage>();
-  private readonly images = new Map<string, SourceVertex | null>();
+  private readonly images = new Map<string, SourceVertex>();
   private readonly global: GlobalScope;
   private contextVertex: SourceVertex | null = null;
 
@@ -100,7 +100,7 @@ export class Planner {
     }
   }
 
-  private image(reference: string, platform: string): SourceVertex | null {
+  private image(reference: string, platform: string): SourceVertex {
     const key = `${fullName(reference)} ${platform}`;
     let vertex = this.images.get(key);
     if (vertex === undefined) {
@@ -133,10 +133,10 @@ export class Planner {
     const { base } = stage;
     const { stages } = this.options.dockerfile;
     const index = stage.index;
-    const own = stage.instructions.filter(({ name }) => /^(?:add|copy|run|workdir)$/.test(name)).length;
+    const steps = stage.instructions.filter(({ name }) => /^(?:add|copy|run|workdir)$/.test(name)).length;
     const fromImage = base.kind === 'image' || base.kind === 'unknown';
     const name = this.hasSeveralStages() ? (stage.name ?? `stage-${index}`) : null;
-    const counter = new StepCounter(name, own + (fromImage ? 1 : 0));
+    const counter = new StepCounter(name, steps + (fromImage ? 1 : 0));
     const { noCache } = this.options;
     const ignoreCache = noCache === 'all' || (stage.name !== null && noCache.includes(stage.name));
     const platform = this.platform(stage);
@@ -152,21 +152,10 @@ export class Planner {
       const inherited = { environment, workdir, user, shell, top, platform: parent.platform };
       return { index, ...inherited, counter, ignoreCache, triggers };
     }
-    const shell = ['/bin/sh', '-c'];
+    const own = { index, counter, ignoreCache, platform, shell: ['/bin/sh', '-c'] };
     if (base.kind === 'scratch') {
       const environment = Environment.ofImage(new Map());
-      return {
-        index,
-        environment,
-        workdir: '/',
-        user: '',
-        shell,
-        top: null,
-        counter,
-        ignoreCache,
-        platform,
-        triggers: [],
-      };
+      return { ...own, environment, workdir: '/', user: '', top: null, triggers: [] };
     }
     const reference = base.kind === 'image' ? base.reference : stage.from.image.text;
     const image = this.options.registry(reference);
@@ -176,18 +165,9 @@ export class Planner {
       (text) => parseDockerfile(`FROM scratch\n${text}\n`).stages[0]?.instructions ?? [],
     );
     counter.addTriggers(triggers.length);
-    return {
-      index,
-      environment: Environment.ofImage(image.env),
-      workdir: image.workdir || '/',
-      user: image.user,
-      shell,
-      top: this.image(reference, platform),
-      counter,
-      ignoreCache,
-      platform,
-      triggers,
-    };
+    const environment = Environment.ofImage(image.env);
+    const top = this.image(reference, platform);
+    return { ...own, environment, workdir: image.workdir || '/', user: image.user, top, triggers };
   }
 
   private platform({ from }: Stage): string {
