@@ -19,6 +19,7 @@ import type {
   Build,
   BuiltStage,
   BuiltStep,
+  CopiedPath,
   Failure,
   Healthcheck,
   ImageCommand,
@@ -363,6 +364,7 @@ class Builder {
       const { missingUser, missingGroup } = lookupUser(user, run.state.accounts);
       const command = commandText(run.state, instruction.command);
       if (missingUser !== null || missingGroup !== null) {
+        run.state = doubted(run.state);
         const reason =
           missingUser !== null
             ? `unable to find user ${missingUser}: no matching entries in passwd file`
@@ -389,7 +391,7 @@ class Builder {
         outcomes: this.project.outcomes ?? [],
       }),
     );
-    run.state = state;
+    run.state = failure ? doubted(state) : state;
     return { ran, failure: failure && { ...failure, stage: run.stage.index } };
   }
 
@@ -418,7 +420,12 @@ class Builder {
       })),
       from,
     });
-    run.state = this.provenance(state, copied, fromName);
+    run.state = this.accountsFrom(
+      run,
+      this.provenance(failure ? doubted(state) : state, copied, fromName),
+      copied,
+      fromName,
+    );
     return { copied, failure: failure && { ...failure, stage: run.stage.index } };
   }
 
@@ -441,6 +448,29 @@ class Builder {
     return brings ? state.with({ murky: true }) : state;
   }
 
+  /** /etc/passwd and /etc/group that come from elsewhere bring the accounts of where they come from. */
+  private accountsFrom(
+    run: StageRun,
+    state: State,
+    copied: readonly CopiedPath[],
+    from: Known<string> | null,
+  ): State {
+    const touches = copied.some(
+      ({ destination, node }) =>
+        /^\/etc\/(passwd|group)$/.test(destination) ||
+        ((destination === '/etc' || destination === '/') &&
+          (node.kind !== 'dir' || destination === '/etc' || node.entries.has('etc'))),
+    );
+    if (!touches) return state;
+    const whole = copied.every(({ source, destination }) => source === destination);
+    const source = from === null || from === undefined ? null : this.stageNamed(run, from);
+    if (!source || !whole) return state.with({ accounts: { ...state.accounts, complete: false } });
+    const doubtful = new Set([...state.accounts.doubtful, ...source.accounts.doubtful]);
+    const users = new Map([...state.accounts.users, ...source.accounts.users]);
+    const groups = new Map([...state.accounts.groups, ...source.accounts.groups]);
+    return state.with({ accounts: { users, groups, complete: source.accounts.complete, doubtful } });
+  }
+
   private heredocText(run: StageRun, heredoc: Instruction['heredocs'][number]): Known<string> {
     if (!heredoc.expand) return heredoc.content;
     try {
@@ -457,17 +487,19 @@ class Builder {
 
   /** The files of a stage by name or number, or of an image. */
   private treeNamed(run: StageRun, name: string): WorkTree {
+    return (this.stageNamed(run, name) ?? this.imageNamed(name)).files;
+  }
+
+  /** A stage before this one by name or number, which this one then needs. */
+  private stageNamed(run: StageRun, name: string): State | undefined {
     const lower = name.toLowerCase();
     const named = this.dockerfile.stages.findLast(
       (stage) => stage.index < run.stage.index && stage.name === lower,
     );
     const index = named?.index ?? (/^\d+$/.test(name) && Number(name) < run.stage.index ? Number(name) : -1);
     const state = this.states[index];
-    if (state) {
-      run.uses.add(index);
-      return state.files;
-    }
-    return this.imageNamed(name).files;
+    if (state) run.uses.add(index);
+    return state;
   }
 
   private ports(run: StageRun, words: readonly Word[]): PortSpec[] {
@@ -511,6 +543,13 @@ class Builder {
     const { interval, timeout, startPeriod, startInterval, retries } = instruction;
     return { command, interval, timeout, startPeriod, startInterval, retries };
   }
+}
+
+/** A stage after a step that failed: what would have come is not known, and nothing more is claimed of it. */
+function doubted(state: State): State {
+  const files = state.files.fork();
+  files.haze(identify('failed', state.history));
+  return state.with({ files, murky: true, accounts: { ...state.accounts, complete: false } });
 }
 
 function commandText(state: State, command: CommandLine): string {

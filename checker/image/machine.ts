@@ -149,6 +149,7 @@ export class Machine {
   }
 
   writeFile(path: string, content: Content, size?: number, mode = 0o666): void {
+    if (path === '/etc/passwd' || path === '/etc/group') this.forgetAccounts();
     const there = this.files.lookup(path);
     const kept = there.is === 'present' && there.node.kind === 'file' ? there.node : null;
     const bytes =

@@ -114,6 +114,10 @@ function assemble(reference: string, name: string, family: Family, variant: Vari
   }
   const { bytes, exact } = sizeOf(family, tag);
   const minimal = ground === 'busybox' || ground === 'oracle';
+  const entrypoint = variant.entrypoint ?? family.entrypoint ?? [];
+  const cmd = variant.cmd ?? cmdOf(name, family, tag);
+  const files = treeOf(reference, ground, family, own, complete);
+  for (const [program] of [entrypoint, cmd]) putProgram(files, reference, program);
   return {
     reference,
     name,
@@ -132,8 +136,8 @@ function assemble(reference: string, name: string, family: Family, variant: Vari
     env,
     workdir: family.workdir ?? (name === 'php' ? '/var/www/html' : '/'),
     user: family.user ?? '',
-    entrypoint: variant.entrypoint ?? family.entrypoint ?? [],
-    cmd: variant.cmd ?? cmdOf(name, family, tag),
+    entrypoint,
+    cmd,
     ports: parsePorts(
       name === 'php'
         ? /fpm/.test(tag.text)
@@ -148,8 +152,8 @@ function assemble(reference: string, name: string, family: Family, variant: Vari
     accounts: minimal
       ? { ...UNKNOWN_ACCOUNTS, ...(own ? { users: accountsOf('minimal', own, false).users } : {}) }
       : accountsOf(alpine ? 'alpine' : 'debian', own, complete),
-    files: treeOf(reference, ground, family, own, complete),
-    has: presence(ground, release, variant, complete),
+    files,
+    has: presence(ground, release, variant, complete, [entrypoint[0] ?? '', cmd[0] ?? '']),
   };
 }
 
@@ -255,7 +259,8 @@ function treeOf(
       { uid: Number(owner), gid: Number(owner), mode: Number.parseInt(mode ?? '755', 8) },
       { uid: 0, gid: 0, mode: 0o755 },
     );
-    tree.blur(path, identity);
+    for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/')))
+      tree.blur(at, identify(identity, at));
   }
   for (const user of users.split(' ').filter((text) => text !== '')) {
     const [, uid, gid, home] = user.split(':');
@@ -265,6 +270,8 @@ function treeOf(
     }
   }
   for (const path of [...SYSTEM_DIRS, ...FULL_TOP.map((name) => `/${name}`)]) {
+    // Official images throw the package lists away.
+    if (complete && path === '/var/lib/apt/lists') continue;
     if (tree.lookup(path).is === 'present') tree.blur(path, identify(identity, path));
   }
   const python = /^(?:.*\/)?python:(3(?:\.\d+)?)/.exec(reference)?.[1];
@@ -285,13 +292,22 @@ function treeOf(
   return tree;
 }
 
+/** The program that an image starts is there, where it says. */
+function putProgram(tree: WorkTree, reference: string, program: string | undefined): void {
+  if (!program?.startsWith('/') || tree.lookup(program).is === 'present') return;
+  const content = { is: 'derived' as const, identity: identify(reference, program) };
+  tree.put(program, { kind: 'file', uid: 0, gid: 0, mode: 0o755, size: undefined, content });
+}
+
+/** @param started - programs that the image itself starts. */
 function presence(
   ground: Ground,
   release: Known<string>,
   variant: Variant,
   complete: boolean,
+  started: readonly string[],
 ): BaseImage['has'] {
-  const own = new Set(variant.has.split(' '));
+  const own = new Set([...variant.has.split(' '), ...started]);
   const doubt = new Set((variant.doubt ?? '').split(' '));
   return (program) => {
     if (own.has(program)) return 'yes';
@@ -413,6 +429,8 @@ function distroless(reference: string, image: string, tag: string): BaseImage | 
   const own = new Set(facts.has.split(' '));
   const path = DEFAULT_PATH + (debug ? ':/busybox' : '');
   const files = treeOf(reference, 'distroless', null, DISTROLESS_USERS, true);
+  for (const program of [facts.entrypoint?.[0], ...(debug ? ['/busybox/sh'] : [])])
+    putProgram(files, reference, program);
   return {
     reference,
     name: `distroless/${name}`,

@@ -1,0 +1,30 @@
+import { buildOf } from '../image/build.ts';
+import type { Build, BuiltStage, BuiltStep } from '../image/types.ts';
+import type { RuleContext } from './rule.ts';
+
+/** The build on paper of what a rule looks at. */
+export function builtOf({ dockerfile, project }: RuleContext): Build {
+  return buildOf(dockerfile, project);
+}
+
+/** The stages that the build carries out; those that nothing needs never fail and are never shipped. */
+export function neededStages(build: Build): BuiltStage[] {
+  return build.needed.flatMap((index) => build.stages[index] ?? []);
+}
+
+export function neededSteps(build: Build): BuiltStep[] {
+  return neededStages(build).flatMap((stage) => stage.steps);
+}
+
+/** The stages whose layers are in the image: the target, and what it is built FROM, lowest first. */
+export function shippedStages(build: Build): BuiltStage[] {
+  const stages: BuiltStage[] = [];
+  for (
+    let stage = build.image;
+    stage;
+    stage = stage.base.kind === 'stage' ? (build.stages[stage.base.stage] ?? null) : null
+  ) {
+    stages.unshift(stage);
+  }
+  return stages;
+}

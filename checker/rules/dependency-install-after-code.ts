@@ -1,0 +1,47 @@
+import { stepsOf } from '../goals/cache.ts';
+import type { BuiltStep } from '../image/types.ts';
+import { builtOf } from './built.ts';
+import { manifestsOf } from './manifest-files.ts';
+import type { Rule } from './rule.ts';
+
+export const dependencyInstallAfterCode: Rule = {
+  name: 'dependency-install-after-code',
+  severity: 'warning',
+  title: 'Install dependencies before the code is copied',
+  why: 'A step is taken from the cache as long as nothing before it changed. When all of the code is copied first, every edit installs every dependency again.',
+  refs: [],
+  sources: ['https://docs.docker.com/build/cache/optimize/'],
+  set: 'default',
+  *check(context) {
+    const build = builtOf(context);
+    for (const step of stepsOf(build, 'dependency install')) {
+      const steps = build.stages[step.stage]?.steps ?? [];
+      const code = steps.slice(0, steps.indexOf(step)).findLast((before) => copiesEverything(before));
+      if (!code || installsOwnPackage(step)) continue;
+      yield {
+        range: step.instruction.range,
+        message: `Every edit of the code repeats this install, because line ${code.instruction.startLine} copies all of it first. Copy only ${manifestsOf(step)} before it, and the code after it.`,
+      };
+    }
+  },
+};
+
+/** `COPY . .` and the like: the whole of the context. */
+function copiesEverything({ instruction }: BuiltStep): boolean {
+  if (instruction.name !== 'copy' && instruction.name !== 'add') return false;
+  if (instruction.name === 'copy' && instruction.from) return false;
+  return (
+    instruction.excludes.length === 0 &&
+    instruction.sources.some(({ text }) => /^(\.\/?|\/|\*|\.\/\*)$/.test(text.replace(/^["']|["']$/g, '')))
+  );
+}
+
+/** `pip install .` needs the code itself. */
+function installsOwnPackage({ ran }: BuiltStep): boolean {
+  return ran.some(
+    ({ argv }) =>
+      argv.some((word, index) => index > 0 && word !== undefined && /^(\.|\.\/|\.\[.*\])$/.test(word)) ||
+      argv.includes('-e') ||
+      argv.includes('--editable'),
+  );
+}

@@ -1,0 +1,27 @@
+import { isReachable, listeningOf } from '../image/runtime/listening.ts';
+import { builtOf } from './built.ts';
+import type { Rule } from './rule.ts';
+
+export const loopbackOnly: Rule = {
+  name: 'loopback-only',
+  severity: 'warning',
+  title: 'Listen on all addresses of the container',
+  why: 'In a container 127.0.0.1 is the container itself. A server that listens there answers its own health check, but neither a published port nor another container reaches it.',
+  refs: [],
+  sources: ['https://docs.docker.com/engine/network/'],
+  set: 'default',
+  *check(context) {
+    const { image } = builtOf(context);
+    if (!image) return;
+    const { host } = listeningOf(context.dockerfile, image.end);
+    if (isReachable(host) !== false) return;
+    const step = image.steps.findLast(
+      ({ instruction }) => instruction.name === 'cmd' || instruction.name === 'entrypoint',
+    );
+    if (step)
+      yield {
+        range: step.instruction.range,
+        message: `The server listens on ${host}, which only this container reaches. Let it listen on 0.0.0.0.`,
+      };
+  },
+};

@@ -1,0 +1,43 @@
+import { containerProcess } from '../image/runtime/process.ts';
+import { entryFile, startVerdict } from '../image/runtime/start.ts';
+import { builtOf } from './built.ts';
+import type { Rule } from './rule.ts';
+
+export const missingApplication: Rule = {
+  name: 'missing-application',
+  severity: 'error',
+  title: 'Bring into the final stage what it runs',
+  why: 'The final stage starts empty of what other stages made. A program, script or module that CMD names and nothing copied or installed ends the container at once.',
+  refs: [],
+  set: 'default',
+  *check(context) {
+    const build = builtOf(context);
+    const { image } = build;
+    if (!image || build.failure) return;
+    const process = containerProcess(context.dockerfile, image.end);
+    if (!process?.range) return;
+    const { first } = process;
+    if (
+      first?.includes('/') &&
+      !/^\/(?:usr\/)?bin\/(?:ba)?sh$/.test(first) &&
+      image.end.hasCommand(first) === 'no'
+    ) {
+      yield {
+        range: process.range,
+        message: `The container does not start: nothing puts ${first} into this stage (\`exec: "${first}": no such file or directory\`).`,
+      };
+      return;
+    }
+    if (first === undefined || image.end.hasCommand(first) === 'no') return;
+    const [program] = process.argv;
+    if (program === undefined || image.end.hasCommand(program) === 'no') return;
+    const verdict = startVerdict(context.dockerfile, image);
+    if (verdict.is !== 'no' || /unable to find (?:user|group)/.test(verdict.because)) return;
+    const file = entryFile(image.end, process);
+    const missing = file?.candidates.every((path) => image.end.files.lookup(path).is === 'absent') === true;
+    yield {
+      range: process.range,
+      message: missing ? `${verdict.because} Nothing brings it into this stage.` : verdict.because,
+    };
+  },
+};

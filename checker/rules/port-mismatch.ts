@@ -1,0 +1,43 @@
+import { listeningOf } from '../image/runtime/listening.ts';
+import { probeOf } from '../image/runtime/probe.ts';
+import { builtOf } from './built.ts';
+import type { Rule } from './rule.ts';
+
+export const portMismatch: Rule = {
+  name: 'port-mismatch',
+  severity: 'warning',
+  title: 'Name the port that the server listens on',
+  why: 'EXPOSE opens nothing, it tells people and tools which port to publish; the health check asks the port that it is given. Either with another port than the server listens on leads nowhere.',
+  refs: [],
+  sources: ['https://docs.docker.com/reference/dockerfile/#expose'],
+  set: 'default',
+  *check(context) {
+    const { image } = builtOf(context);
+    if (!image) return;
+    const { port } = listeningOf(context.dockerfile, image.end);
+    if (port === undefined) return;
+    const { ports, healthcheck } = image.end.config;
+    const own = ports.filter((entry) => entry.range);
+    const [first] = own;
+    if (first?.range && !ports.some((entry) => entry.port === port)) {
+      yield {
+        range: first.range,
+        message: `EXPOSE names port ${first.port}, but the server listens on ${port}.`,
+      };
+    }
+    if (!healthcheck || healthcheck === 'none') return;
+    const probe = probeOf(context.dockerfile, image.end, healthcheck);
+    const local = probe.host === undefined || /^(localhost|127\.|0\.0\.0\.0|\[::1\])/.test(probe.host);
+    if (
+      local &&
+      probe.port !== undefined &&
+      probe.port !== port &&
+      !own.some((entry) => entry.port === probe.port)
+    ) {
+      yield {
+        range: probe.range,
+        message: `The container never turns healthy: the check asks port ${probe.port}, but the server listens on ${port}.`,
+      };
+    }
+  },
+};

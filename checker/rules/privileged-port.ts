@@ -1,0 +1,31 @@
+import { lookupUser } from '../image/permissions.ts';
+import { listeningOf } from '../image/runtime/listening.ts';
+import { builtOf } from './built.ts';
+import type { Rule } from './rule.ts';
+
+export const privilegedPort: Rule = {
+  name: 'privileged-port',
+  severity: 'info',
+  title: 'Listen on a port from 1024 up as another user than root',
+  why: 'Docker lets every user of a container listen on low ports since version 20.10, but Kubernetes and other runtimes may not: there a server that is not root cannot take a port below 1024 and ends.',
+  refs: [],
+  sources: [
+    'https://docs.docker.com/engine/release-notes/20.10/',
+    'https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/',
+  ],
+  set: 'default',
+  *check(context) {
+    const { image } = builtOf(context);
+    if (!image) return;
+    const { user, userFrom } = image.end.config;
+    if (!user || !userFrom) return;
+    const { uid } = lookupUser(user, image.end.accounts);
+    if (uid === undefined || uid === 0) return;
+    const { port } = listeningOf(context.dockerfile, image.end);
+    if (port === undefined || port >= 1024) return;
+    yield {
+      range: userFrom.instruction.range,
+      message: `The server listens on port ${port} as the user ${user}. Docker allows that, other runtimes may not. A port such as ${port === 443 ? 8443 : 8080} works everywhere.`,
+    };
+  },
+};
