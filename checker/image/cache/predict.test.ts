@@ -96,6 +96,12 @@ describe('what a second build takes from the cache', () => {
       'RUN --mount=type=cache,id=b,target=/c id',
       false,
     ],
+    [
+      'mounts in another order',
+      'RUN --mount=type=tmpfs,target=/a --mount=type=cache,target=/b id',
+      'RUN --mount=type=cache,target=/b --mount=type=tmpfs,target=/a id',
+      true,
+    ],
     ['another secret', 'RUN --mount=type=secret,id=a id', 'RUN --mount=type=secret,id=b id', false],
     ['./ in front of the source', 'COPY src/index.js /x/', 'COPY ./src/index.js /x/', true],
     ['a slash in front of the source', 'COPY src/index.js /x/', 'COPY /src/index.js /x/', true],

@@ -42,7 +42,7 @@ export function planRun(
     network: instruction.network ?? 'default',
     security: instruction.security ?? 'sandbox',
     devices: JSON.stringify(flagValues(instruction, 'device')),
-    mounts: JSON.stringify(mounts.map((mount) => mountKey(mount, state)).sort()),
+    mounts: JSON.stringify(mountKeys(mounts, state)),
   };
   const inputs = joinRunInputs(
     state,
@@ -100,6 +100,16 @@ function command(instruction: RunInstruction, state: StageState): { argv: string
 
 function mountTarget(mount: Mount, state: StageState): string {
   return resolvePath(state.workdir, mount.target ?? '');
+}
+
+/** The order of mounts does not count, that of secrets does. */
+function mountKeys(mounts: readonly Mount[], state: StageState): string[] {
+  const isHandedOver = ({ type }: Mount) => type === 'secret' || type === 'ssh';
+  const keys = (some: readonly Mount[]) => some.map((mount) => mountKey(mount, state));
+  return [
+    ...keys(mounts.filter((mount) => !isHandedOver(mount))).sort(),
+    ...keys(mounts.filter(isHandedOver)),
+  ];
 }
 
 /** What of the mount itself counts. Its source does not: that is for what is read from it. */
