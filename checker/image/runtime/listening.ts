@@ -100,8 +100,9 @@ function fromBase(state: StageState): Listening {
     '/etc/nginx/templates/default.conf.template',
   ]) {
     const found = state.files.lookup(path);
-    if (found.is !== 'present' || found.node.kind !== 'file') continue;
-    if (found.node.content.is !== 'text') return NOT_KNOWN;
+    if (found.is !== 'present') continue;
+    // A configuration that was copied over the image's own, and whose text is not known, says anything.
+    if (found.node.kind !== 'file' || found.node.content.is !== 'text') return NOT_KNOWN;
     const listen = /^\s*listen\s+(?:[\w.[\]:*]+:)?(\d+)/m.exec(found.node.content.text)?.[1];
     return listen ? { port: Number(listen), host: '0.0.0.0' } : NOT_KNOWN;
   }
