@@ -63,7 +63,21 @@ export function build(dockerfile: Dockerfile, project: Project): Build {
   };
 }
 
+const contexts = new WeakMap<
+  Project['files'],
+  { dockerfile: string | undefined; known: boolean; tree: WorkTree }
+>();
+
 function contextOf(project: Project): WorkTree {
+  const { files, dockerfile, contextKnown: known } = project;
+  const made = contexts.get(files);
+  if (made && made.dockerfile === dockerfile && made.known === known) return made.tree;
+  const tree = readContext(project);
+  contexts.set(files, { dockerfile, known, tree });
+  return tree;
+}
+
+function readContext(project: Project): WorkTree {
   try {
     return contextTree(filesSent(project), project);
   } catch {

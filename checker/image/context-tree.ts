@@ -1,20 +1,22 @@
 import type { ContextEntry, Project } from '../types.ts';
 import { identify } from './identity.ts';
-import { ROOT_DIR, WorkTree } from './tree.ts';
+import { directory, ROOT_DIR, WorkTree } from './tree.ts';
 import type { Content, TreeNode } from './types.ts';
 
 const nodes = new WeakMap<ContextEntry, Map<string, TreeNode>>();
 
 /** The build context as a tree at `/`: what COPY finds. Where the context is not known, nothing is. */
 export function contextTree(files: ReadonlyMap<string, ContextEntry>, project: Project): WorkTree {
-  const tree = project.contextKnown ? WorkTree.empty() : WorkTree.unknown('context');
-  for (const [path, entry] of files) {
-    if (entry.kind === 'dir') {
-      tree.mkdir(`/${path}`, { ...ROOT_DIR, mode: entry.mode });
-      if (entry.mode !== undefined) tree.change(`/${path}`, () => ({ mode: entry.mode }), false);
-    } else tree.put(`/${path}`, nodeOf(path, entry));
-  }
+  const tree = WorkTree.ofFiles(entriesOf(files));
+  if (!project.contextKnown) tree.blurAll('/', 'context');
   return tree;
+}
+
+function* entriesOf(files: ReadonlyMap<string, ContextEntry>): Generator<[string, TreeNode]> {
+  for (const [path, entry] of files) {
+    if (entry.kind === 'dir') yield [path, directory({ ...ROOT_DIR, mode: entry.mode ?? ROOT_DIR.mode })];
+    else yield [path, nodeOf(path, entry)];
+  }
 }
 
 function nodeOf(path: string, entry: Exclude<ContextEntry, { kind: 'dir' }>): TreeNode {

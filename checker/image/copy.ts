@@ -160,6 +160,11 @@ function put(
     const there = files.lookup(destination);
     const node: TreeNode = { kind: 'unknown', identity: selection.digest, ...ownership, mode: undefined };
     const name = baseName(resolvePath('/', placement.source));
+    if (placement.unpacks && ARCHIVE.test(name)) {
+      files.mkdir(destination);
+      files.blur(destination, identify('unpack', selection.digest));
+      return;
+    }
     // A directory's contents come without its name; a file keeps it.
     if (toDirectory || wildcard || (there.is === 'present' && there.node.kind === 'dir')) {
       files.mkdir(destination, { ...ROOT_DIR, ...ownership });
@@ -185,7 +190,7 @@ function put(
       copied.push({ source: path.path, destination, node });
       continue;
     }
-    if (placement.unpacks && /\.(tar|tar\.gz|tgz|tar\.bz2|tar\.xz|txz)$/.test(path.path)) {
+    if (placement.unpacks && ARCHIVE.test(path.path)) {
       files.mkdir(destination);
       files.blur(destination, identify('unpack', from.digestOf(path.node)));
       continue;
@@ -203,6 +208,9 @@ function put(
     );
   }
 }
+
+/** What ADD unpacks, by its usual names: it looks at the content, which is not always known. */
+const ARCHIVE = /\.(tar|tar\.gz|tgz|tar\.bz2|tbz2?|tar\.xz|txz|tar\.zst)$|\$/;
 
 function looksLikeFile(name: string): boolean {
   return /\.[A-Za-z0-9]{1,5}$/.test(name);

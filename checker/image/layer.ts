@@ -18,7 +18,7 @@ interface Sum {
 export function layerSize(before: State, after: State): LayerSize {
   const sum: Sum = { bytes: 0, exact: true, open: false, parts: new Map() };
   if (before.files !== after.files)
-    compare(before.files, after.files, root(before.files), root(after.files), '', sum);
+    compare(before.files, after.files, root(before.files), root(after.files), '', 0, sum);
   if (before.packages !== after.packages) {
     for (const [key, added] of after.packages.installed) {
       if (before.packages.installed.has(key) || SELF_COUNTED.has(added.manager)) continue;
@@ -48,6 +48,7 @@ function compare(
   old: TreeNode | undefined,
   node: TreeNode,
   path: string,
+  depth: number,
   sum: Sum,
 ): void {
   if (node.kind !== 'dir') {
@@ -57,7 +58,7 @@ function compare(
     if (node.kind === 'file') {
       if (node.content.is === 'derived') sum.exact = false;
       if (node.size === undefined) sum.open = true;
-      else count(sum, place(path), node.size);
+      else count(sum, path, node.size);
     }
     return;
   }
@@ -69,7 +70,10 @@ function compare(
     return;
   }
   for (const [name, child] of node.entries) {
-    compare(oldTree, newTree, before?.entries.get(name), child, `${path}/${name}`, sum);
+    const old = before?.entries.get(name);
+    // Three parts of a path are fine enough to say what a layer is made of.
+    if (old !== child || child.kind === 'dir')
+      compare(oldTree, newTree, old, child, depth < 3 ? `${path}/${name}` : path, depth + 1, sum);
   }
 }
 
@@ -85,11 +89,6 @@ function same(oldTree: FileTree, newTree: FileTree, old: TreeNode, node: TreeNod
 function count(sum: Sum, what: string, bytes: number): void {
   sum.bytes += bytes;
   sum.parts.set(what, (sum.parts.get(what) ?? 0) + bytes);
-}
-
-/** The first three parts of a path: fine enough to say what a layer is made of. */
-function place(path: string): string {
-  return path.split('/').slice(0, 4).join('/');
 }
 
 /** The sum of layers on a base. */

@@ -35,7 +35,7 @@ export function lookupUser(spec: string, accounts: Accounts): UserLookup {
       const known = [...accounts.users.values()].find((entry) => entry.uid === result.uid);
       // A uid without a passwd entry runs with group 0.
       result.gid = known ? known.gid : accounts.complete ? 0 : undefined;
-    } else {
+    } else if (user !== 'root') {
       result.uid = undefined;
       result.gid = undefined;
       if (accounts.complete && !accounts.doubtful.has(user)) result.missingUser = user;

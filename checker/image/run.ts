@@ -284,6 +284,11 @@ class Runner {
         machine.cwd = path;
         return 'done';
       }
+      case 'exit': {
+        const [code] = args;
+        if (code !== undefined && /^[1-9]\d*$/.test(code)) machine.fail(`exit ${code}`, Number(code));
+        return 'done';
+      }
       case 'export':
       case 'readonly':
         for (const arg of args) {
@@ -404,6 +409,8 @@ class Runner {
   }
 
   private isFatal(command: ShellCommand, index: number): boolean {
+    // `exit` ends the script whatever stands behind it.
+    if (command.name?.text === 'exit') return command.within === 'list';
     let at = index;
     // In a pipeline only the last command counts.
     if (this.commands[at + 1]?.after === '|') return false;

@@ -27,26 +27,25 @@ interface Dir extends Ownership {
 const LINK_LIMIT = 40;
 const NO_HAZE: readonly Identity[] = [];
 
+/** Digests worked out so far. A node means the same in every tree that has it, but for what hazes did to a directory. */
+const digests = new WeakMap<TreeNode, { hazes: readonly Identity[]; digest: Identity }>();
+
 /**
  * A file system under construction. `fork` freezes what there is and goes on from it, sharing all that does
  * not change, so that every step of a build can keep its own view at little cost.
  */
 export class WorkTree implements FileTree {
   private owner: object = {};
-  private readonly digests: WeakMap<TreeNode, { hazes: readonly Identity[]; digest: Identity }>;
 
   private constructor(
     private root: Dir,
     /** Commands of which it is not known what they wrote, each of them anywhere. */
     private hazes: readonly Identity[],
-    digests: WorkTree['digests'],
-  ) {
-    this.digests = digests;
-  }
+  ) {}
 
   /** An empty file system of which everything is known. */
   static empty(): WorkTree {
-    const tree = new WorkTree(newDir(ROOT_DIR, null, 0, {}), NO_HAZE, new WeakMap());
+    const tree = new WorkTree(newDir(ROOT_DIR, null, 0, {}), NO_HAZE);
     tree.root.owner = tree.owner;
     return tree;
   }
@@ -58,10 +57,35 @@ export class WorkTree implements FileTree {
     return tree;
   }
 
+  /** Files by path relative to the root, without a leading slash; directories are there for what is in them. */
+  static ofFiles(files: Iterable<readonly [path: string, node: TreeNode]>): WorkTree {
+    const tree = WorkTree.empty();
+    const dirs = new Map<string, Dir>([['', tree.root]]);
+    const dirAt = (path: string): Dir => {
+      let dir = dirs.get(path);
+      if (dir) return dir;
+      const slash = path.lastIndexOf('/');
+      const parent = dirAt(slash === -1 ? '' : path.slice(0, slash));
+      const there = parent.entries.get(path.slice(slash + 1));
+      dir = there?.kind === 'dir' ? tree.adopt(there) : newDir(ROOT_DIR, null, 0, tree.owner);
+      parent.entries.set(path.slice(slash + 1), dir);
+      dirs.set(path, dir);
+      return dir;
+    };
+    for (const [path, node] of files) {
+      const slash = path.lastIndexOf('/');
+      if (node.kind === 'dir') {
+        const { uid, gid, mode } = node;
+        Object.assign(dirAt(path), { uid, gid, mode });
+      } else dirAt(slash === -1 ? '' : path.slice(0, slash)).entries.set(path.slice(slash + 1), node);
+    }
+    return tree;
+  }
+
   fork(): WorkTree {
     // From now on neither of the two owns a node that stands here.
     this.owner = {};
-    return new WorkTree(this.root, this.hazes, this.digests);
+    return new WorkTree(this.root, this.hazes);
   }
 
   lookup(path: string, nofollow?: 'nofollow'): Lookup {
@@ -110,7 +134,7 @@ export class WorkTree implements FileTree {
 
   digestOf(node: TreeNode): Identity {
     const rest = node.kind === 'dir' ? this.rest(node) : null;
-    const remembered = this.digests.get(node);
+    const remembered = digests.get(node);
     // What a haze did to a directory is not in the node: it is remembered for the trees of that haze only.
     const settled = node.kind !== 'dir' || (node as Dir).cleared >= this.hazes.length;
     if (remembered && (settled || remembered.hazes === this.hazes)) return remembered.digest;
@@ -125,7 +149,7 @@ export class WorkTree implements FileTree {
       }
     }
     const digest = identify(...parts);
-    this.digests.set(node, { hazes: this.hazes, digest });
+    digests.set(node, { hazes: this.hazes, digest });
     return digest;
   }
 
@@ -301,7 +325,7 @@ export class WorkTree implements FileTree {
   private adopt(node: DirNode): Dir {
     const dir = node as Dir;
     if (dir.owner === this.owner) {
-      this.digests.delete(dir);
+      digests.delete(dir);
       return dir;
     }
     return { ...dir, entries: new Map(dir.entries), owner: this.owner };
