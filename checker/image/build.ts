@@ -443,22 +443,23 @@ class Builder {
     return { copied, failure: failure && { ...failure, stage: run.stage.index } };
   }
 
-  /** Directories of programs that come whole from elsewhere may bring any program. */
+  /** What comes whole from elsewhere, or out of an archive, may bring any program. */
   private provenance(
     state: State,
     copied: readonly { destination: string; node: { kind: string } }[],
     from: Known<string> | null,
   ): State {
-    if (from === null || state.murky) return state;
+    if (state.murky) return state;
     const path = (state.config.env.get('PATH') ?? '').split(':');
-    const brings = copied.some(
-      ({ destination, node }) =>
-        (node.kind === 'dir' || node.kind === 'unknown') &&
-        path.some(
-          (directory) =>
-            directory === destination || directory.startsWith(`${destination === '/' ? '' : destination}/`),
-        ),
-    );
+    const above = (destination: string, directory: string) =>
+      directory.startsWith(`${destination === '/' ? '' : destination}/`);
+    const brings = copied.some(({ destination, node }) => {
+      // A file of the context that is put into a directory of programs is one that the file names.
+      if (from === null)
+        return node.kind === 'unknown' && path.some((directory) => above(destination, directory));
+      if (node.kind !== 'dir' && node.kind !== 'unknown') return false;
+      return path.some((directory) => directory === destination || above(destination, directory));
+    });
     return brings ? state.with({ murky: true }) : state;
   }
 

@@ -7,7 +7,7 @@ import { baseName, resolvePath } from './paths.ts';
 import { lookupUser } from './permissions.ts';
 import type { State } from './state.ts';
 import { directory, type Ownership, ROOT_DIR, WorkTree } from './tree.ts';
-import type { CopiedPath, Failure, FileTree, Known, TreeNode } from './types.ts';
+import type { CopiedPath, Failure, FileTree, Identity, Known, TreeNode } from './types.ts';
 
 export interface TransferOptions {
   instruction: CopyInstruction | AddInstruction;
@@ -161,8 +161,7 @@ function put(
     const node: TreeNode = { kind: 'unknown', identity: selection.digest, ...ownership, mode: undefined };
     const name = baseName(resolvePath('/', placement.source));
     if (placement.unpacks && ARCHIVE.test(name)) {
-      files.mkdir(destination);
-      files.blur(destination, identify('unpack', selection.digest));
+      unpack(files, destination, selection.digest, copied, placement.source);
       return;
     }
     // A directory's contents come without its name; a file keeps it.
@@ -191,8 +190,7 @@ function put(
       continue;
     }
     if (placement.unpacks && ARCHIVE.test(path.path)) {
-      files.mkdir(destination);
-      files.blur(destination, identify('unpack', from.digestOf(path.node)));
+      unpack(files, destination, from.digestOf(path.node), copied, path.path);
       continue;
     }
     const there = files.lookup(destination);
@@ -209,8 +207,23 @@ function put(
   }
 }
 
+/** An archive leaves things at the destination that nobody has listed. */
+function unpack(
+  files: WorkTree,
+  destination: string,
+  digest: Identity,
+  copied: CopiedPath[],
+  source: string,
+): void {
+  const identity = identify('unpack', digest);
+  files.mkdir(destination);
+  files.blur(destination, identity);
+  const node: TreeNode = { kind: 'unknown', identity, uid: undefined, gid: undefined, mode: undefined };
+  copied.push({ source, destination, node });
+}
+
 /** What ADD unpacks, by its usual names: it looks at the content, which is not always known. */
-const ARCHIVE = /\.(tar|tar\.gz|tgz|tar\.bz2|tbz2?|tar\.xz|txz|tar\.zst)$|\$/;
+const ARCHIVE = /\.(tar|tar\.gz|tgz|tar\.bz2|tbz2?|tar\.xz|txz|tar\.zst)$/;
 
 function looksLikeFile(name: string): boolean {
   return /\.[A-Za-z0-9]{1,5}$/.test(name);

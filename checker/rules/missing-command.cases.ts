@@ -31,11 +31,19 @@ export const cases: RuleCases = {
     },
     {
       about: 'distroless has no shell',
-      dockerfile: 'FROM gcr.io/distroless/static-debian12\nCOPY app /\nENTRYPOINT /app --serve\n',
+      dockerfile: 'FROM gcr.io/distroless/static-debian12\nCOPY app /app\nENTRYPOINT /app --serve\n',
       lines: [3],
     },
   ],
   good: [
+    {
+      about: 'an archive brings the whole system',
+      dockerfile: 'FROM scratch\nADD rootfs.tar.xz /\nRUN apt-get update\nCMD ["/bin/bash"]\n',
+    },
+    {
+      about: 'a folder that is not known brings it',
+      dockerfile: 'FROM scratch\nCOPY rootfs /\nCMD ["bash"]\n',
+    },
     {
       dockerfile:
         'FROM python:3.12-slim\nRUN apt-get update && apt-get install -y curl && curl -fsS https://example.com\n',
