@@ -241,7 +241,14 @@ function makeHome(
 ): void {
   if (home === '/nonexistent' || home === '/' || home === '/dev/null') return;
   machine.files.mkdir(home, { uid, gid, mode }, { uid: 0, gid: 0, mode: 0o755 });
-  machine.files.blur(home, 'skel');
+  if (machine.state.distribution !== 'debian' && machine.state.distribution !== 'ubuntu') {
+    if (machine.state.distribution !== 'alpine') machine.files.blur(home, 'skel');
+    return;
+  }
+  for (const name of ['.bash_logout', '.bashrc', '.profile']) {
+    const content = { is: 'derived' as const, identity: `skel ${name}` };
+    machine.files.put(`${home}/${name}`, { kind: 'file', uid, gid, mode: 0o644, size: 1500, content });
+  }
 }
 
 function refusedToOthers(machine: ProgramCall['machine'], message: string): boolean {

@@ -101,6 +101,8 @@ const npm: ProgramModel = (call) => {
       return WHOLE;
     case 'config':
     case 'set':
+      rememberConfig(call, operands);
+      return WHOLE;
     case 'version':
     case 'audit':
     case 'fund':
@@ -113,6 +115,22 @@ const npm: ProgramModel = (call) => {
       return NO;
   }
 };
+
+/** `npm config set` writes to the user's own configuration. */
+function rememberConfig({ machine, program, args }: ProgramCall, operands: readonly Known<string>[]): void {
+  const home = machine.variables.get('HOME');
+  const sets = operands[0] === 'set' || args[0] === 'set';
+  if (sets && home !== undefined)
+    machine.writeFile(`${home}/.npmrc`, { is: 'derived', identity: identify(program, ...args) }, 50);
+}
+
+/** Where `npm install --global` puts things; undefined where a configuration may say otherwise. */
+function globalPrefix(machine: Machine): Known<string> {
+  const set = machine.variables.get('NPM_CONFIG_PREFIX') ?? machine.variables.get('npm_config_prefix');
+  if (set !== undefined) return set;
+  const places = [`${machine.variables.get('HOME') ?? '/root'}/.npmrc`, '/usr/local/etc/npmrc'];
+  return places.some((path) => machine.files.lookup(path).is === 'present') ? undefined : '/usr/local';
+}
 
 const yarn: ProgramModel = (call) => {
   const parsed = parseArgs(
@@ -380,9 +398,16 @@ function plainName(spec: string): string {
 
 function installGlobal(call: ProgramCall, names: readonly Known<string>[]) {
   const { machine, program } = call;
-  const modules = '/usr/local/lib/node_modules';
+  const prefix = globalPrefix(machine);
+  if (prefix === undefined) {
+    machine.unmodelled([program, ...call.args], 'all');
+    return NO;
+  }
+  const modules = `${prefix}/lib/node_modules`;
+  const isNode =
+    machine.state.base !== null && machine.state.base !== 'scratch' && machine.state.base.name === 'node';
   if (
-    machine.state.distribution !== 'unknown' &&
+    isNode &&
     machine.denied(
       modules,
       `npm error code EACCES\nnpm error Error: EACCES: permission denied, mkdir '${modules}'`,
@@ -403,7 +428,16 @@ function installGlobal(call: ProgramCall, names: readonly Known<string>[]) {
       version: undefined,
       size: estimatedSize('npm', plain),
     });
-    for (const bin of BINS[plain] ?? [plain.replace(/^@[^/]+\//, '')]) machine.setProgram(bin, 'yes');
+    for (const bin of BINS[plain] ?? [plain.replace(/^@[^/]+\//, '')]) {
+      if (prefix === '/usr/local') machine.setProgram(bin, 'yes');
+      else
+        machine.writeFile(
+          `${prefix}/bin/${bin}`,
+          { is: 'derived', identity: identify(identity, bin) },
+          100,
+          0o777,
+        );
+    }
     if (plain === 'pnpm') machine.setProgram('pnpx', 'yes');
     if (plain.startsWith('@')) machine.setMurky();
   }

@@ -266,7 +266,7 @@ function treeOf(
     const [, uid, gid, home] = user.split(':');
     if (home?.startsWith('/home/')) {
       tree.mkdir(home, { uid: Number(uid), gid: Number(gid), mode: 0o755 }, { uid: 0, gid: 0, mode: 0o755 });
-      tree.blur(home, identity);
+      if (!complete) tree.blur(home, identity);
     }
   }
   for (const path of [...SYSTEM_DIRS, ...FULL_TOP.map((name) => `/${name}`)]) {
