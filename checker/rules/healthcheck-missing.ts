@@ -1,6 +1,7 @@
 import { parseReference } from '../dockerfile/reference.ts';
 import { finalGroup, placed, stageGroups, unquote } from './place.ts';
 import type { Rule } from './rule.ts';
+import { uncheckedServer } from './server-without-health-check.ts';
 
 export const healthcheckMissing: Rule = {
   name: 'healthcheck-missing',
@@ -10,7 +11,10 @@ export const healthcheckMissing: Rule = {
   refs: ['hadolint:DL3057', 'trivy:DS-0026'],
   sources: ['https://docs.docker.com/reference/dockerfile/#healthcheck'],
   set: 'all',
-  *check({ dockerfile, project }) {
+  *check(context) {
+    const { dockerfile, project } = context;
+    // Of the server itself `server-without-health-check` speaks.
+    const said = new Set([uncheckedServer(context)?.from]);
     const stages = stageGroups(dockerfile).flatMap(({ from, placed: inside }) => {
       if (!from) return [];
       const source = parseReference(unquote(from.image.text)).path;
@@ -41,7 +45,7 @@ export const healthcheckMissing: Rule = {
     const final = finalGroup(dockerfile, project.target)?.from;
     const none = !placed(dockerfile).some(({ instruction }) => instruction.name === 'healthcheck');
     for (const stage of stages) {
-      if (good.has(stage)) continue;
+      if (good.has(stage) || said.has(stage.from)) continue;
       yield {
         range: stage.from.range,
         message:

@@ -35,8 +35,11 @@ export const missingApplication: Rule = {
     if (verdict.is !== 'no' || /unable to find (?:user|group)/.test(verdict.because)) return;
     const file = entryFile(image.end, process);
     const missing = file?.candidates.every((path) => image.end.files.lookup(path).is === 'absent') === true;
+    // A development image may get its code from a mount when it starts; what another stage was to hand on, it does not.
+    const mountable = build.needed.length === 1;
     yield {
       range: process.range,
+      ...(mountable && missing ? { severity: 'warning' as const } : {}),
       message: missing ? `${verdict.because} Nothing brings it into this stage.` : verdict.because,
     };
   },

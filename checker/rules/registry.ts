@@ -66,11 +66,13 @@ import { portOutOfRange } from './port-out-of-range.ts';
 import { privilegedPort } from './privileged-port.ts';
 import { redundantPlatform } from './redundant-platform.ts';
 import { reservedStageName } from './reserved-stage-name.ts';
+import { rootByDefault } from './root-by-default.ts';
 import { rootInBuildStage } from './root-in-build-stage.ts';
 import { rootUser } from './root-user.ts';
 import type { Rule } from './rule.ts';
 import { secrets } from './secrets.ts';
 import { sensitiveName } from './sensitive-name.ts';
+import { serverWithoutHealthCheck } from './server-without-health-check.ts';
 import { shellLink } from './shell-link.ts';
 import { shellSyntax } from './shell-syntax.ts';
 import { signalsNotForwarded } from './signals-not-forwarded.ts';
@@ -163,10 +165,12 @@ export const rules: readonly Rule[] = [
   privilegedPort,
   redundantPlatform,
   reservedStageName,
+  rootByDefault,
   rootInBuildStage,
   rootUser,
   secrets,
   sensitiveName,
+  serverWithoutHealthCheck,
   shellLink,
   shellSyntax,
   signalsNotForwarded,

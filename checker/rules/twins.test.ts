@@ -13,7 +13,7 @@ function verdicts(text: string): string[] {
 
 describe('a diagnostic that tools share', () => {
   it('is one, and names all that agree', () => {
-    expect(verdicts('FROM scratch\nMAINTAINER Ada\n')).toEqual([
+    expect(verdicts('FROM example.org/a:1\nMAINTAINER Ada\n')).toEqual([
       'maintainer buildkit:MaintainerDeprecated hadolint:DL4000 trivy:DS-0022',
     ]);
   });
@@ -23,7 +23,7 @@ describe('a diagnostic that tools share', () => {
   });
 
   it('leaves BuildKit out where it says nothing: after an absolute WORKDIR', () => {
-    expect(verdicts('FROM scratch\nWORKDIR /app\nWORKDIR src\n')).toEqual([
+    expect(verdicts('FROM example.org/a:1\nWORKDIR /app\nWORKDIR src\n')).toEqual([
       'workdir-relative hadolint:DL3000 trivy:DS-0009',
     ]);
   });
@@ -36,7 +36,7 @@ describe('a diagnostic that tools share', () => {
 
   it('is gone when the check is skipped, whatever the other tools say', () => {
     expect(verdicts('# check=skip=JSONArgsRecommended\nFROM example.org/base:1\nCMD a\n')).toEqual([]);
-    expect(verdicts('FROM scratch\n# check=skip=MaintainerDeprecated\nMAINTAINER Ada\n')).toEqual([]);
+    expect(verdicts('FROM example.org/a:1\n# check=skip=MaintainerDeprecated\nMAINTAINER Ada\n')).toEqual([]);
   });
 
   it('finds the secret in a name that is put together from variables', () => {

@@ -1,4 +1,5 @@
 import { finalGroup, placed } from './place.ts';
+import { isRootByDefault } from './root-by-default.ts';
 import type { Rule } from './rule.ts';
 
 export const userMissing: Rule = {
@@ -8,7 +9,10 @@ export const userMissing: Rule = {
   why: 'Without USER the container runs as whoever the base image chose, and most base images chose root. Some did not, which only the image itself tells.',
   refs: ['trivy:DS-0002'],
   set: 'all',
-  *check({ dockerfile, project }) {
+  *check(context) {
+    const { dockerfile, project } = context;
+    // Where it is known that this means root, `root-by-default` says so.
+    if (isRootByDefault(context)) return;
     const from = finalGroup(dockerfile, project.target)?.from;
     if (!from || placed(dockerfile).some(({ instruction }) => instruction.name === 'user')) return;
     yield {
