@@ -257,6 +257,12 @@ export class Machine {
     const identity = this.identity(argv);
     if (reach === 'workdir' && this.cwd !== undefined) {
       this.files.blurAll(this.cwd, identity);
+      // Build tools are told to put their output beside the sources, or anywhere by an argument.
+      for (let above = parentOf(this.cwd); ; above = parentOf(above)) {
+        this.files.blur(above, identity);
+        if (above === '/') break;
+      }
+      for (const word of argv.slice(1)) this.blurNamed(word, identity);
       this.files.blur('/tmp', identity);
       return;
     }
@@ -264,6 +270,24 @@ export class Machine {
     this.files.haze(identity);
     this.murkyNow = true;
     if (root !== 'no') this.forgetAccounts();
+  }
+
+  /** What an argument such as `-o /out` or `--prefix=/usr` names may have been written to. */
+  private blurNamed(word: Known<string>, identity: Identity): void {
+    const value = word?.replace(/^-[^=]*=/, '');
+    if (value === undefined || !value.includes('/') || value.includes('://')) return;
+    let path = this.path(value) ?? '/';
+    while (path !== '/' && this.files.lookup(path).is !== 'present') path = parentOf(path);
+    const found = this.files.lookup(path);
+    if (found.is !== 'present' || found.node.kind !== 'dir') path = parentOf(path);
+    if (path === '/') this.files.blur(path, identity);
+    else this.files.blurAll(path, identity);
+  }
+
+  /** A package may bring an account of its own name. */
+  mayBringUser(name: string): void {
+    const doubtful = new Set(this.accountsNow.doubtful).add(name);
+    this.accountsNow = { ...this.accountsNow, doubtful };
   }
 
   /** Whether a directory's parent is there. */

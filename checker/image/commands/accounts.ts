@@ -88,7 +88,7 @@ const adduser: ProgramModel = (call) => {
   const { args, machine, program } = call;
   const busybox = machine.state.distribution === 'alpine' || machine.state.distribution === 'busybox';
   const parsed = busybox
-    ? parseArgs(args, '-h -g -s -G -u -k --home --gecos --shell --ingroup --uid --skel')
+    ? parseArgs(args, '-h -g -s -G -u -k --home --gecos --shell --ingroup --uid --gid --skel')
     : parseArgs(
         args,
         '--home --shell --uid --gid --ingroup --gecos --comment --firstuid --lastuid --add_extra_groups --conf',

@@ -182,6 +182,7 @@ function installOne(machine: Machine, manager: 'apt' | 'apk', spec: string): voi
   const programs = programsOf(manager, spec);
   if (programs === null) machine.setMurky();
   for (const program of programs ?? []) machine.setProgram(program, 'yes');
+  machine.mayBringUser(name);
   for (const [user, uid, gid] of ACCOUNTS[name] ?? []) {
     if (!machine.accounts.users.has(user)) machine.setUser(user, { uid, gid, home: undefined, groups: [] });
     if (!machine.accounts.groups.has(user)) machine.setGroup(user, gid);
@@ -203,11 +204,10 @@ const ACCOUNTS: Readonly<Record<string, readonly (readonly [string, Known<number
 function removeOne(machine: Machine, manager: 'apt' | 'apk', spec: Known<string>): void {
   if (spec === undefined) return;
   const name = packageName(spec);
-  const known = machine.packages.installed.has(`${manager}:${name}`);
   machine.removePackage(`${manager}:${name}`);
   for (const program of programsOf(manager, name) ?? []) {
     // Another package may still need it, so that it stays.
-    machine.setProgram(program, known ? 'unknown' : 'unknown');
+    machine.setProgram(program, 'unknown');
   }
 }
 

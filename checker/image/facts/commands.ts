@@ -71,7 +71,7 @@ export const WELL_KNOWN: ReadonlySet<string> = new Set(
   netstat ifconfig ip ss nc ncat telnet dig nslookup host sudo gosu su-exec tini dumb-init unzip zip jq yq
   node nodejs npm npx yarn pnpm corepack python python3 pip pip3 java javac jshell mvn gradle go gofmt cargo rustc
   rustup ruby gem bundle irb php composer php-fpm nginx apache2 httpd supervisord file xz bzip2 openssl gpg
-  envsubst psql pg_isready pg_dump mysql mysqladmin mysqldump redis-cli redis-server sqlite3 strace lsof htop tree
+  envsubst psql pg_isready pg_dump mysql mysqladmin mysqldump redis-cli redis-server sqlite3 strace htop tree
   crond cron setcap apk apt apt-get dnf yum microdnf useradd groupadd usermod adduser addgroup
   uv uvx poetry pipenv bun deno docker kubectl aws uvicorn gunicorn hypercorn flask celery django-admin fastapi
   nodemon pm2 tsc ts-node tsx serve vite next nest ffmpeg convert http httpie lsb_release add-apt-repository

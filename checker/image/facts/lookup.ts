@@ -359,6 +359,8 @@ const SCM = new Set(
 const SCM_DOUBT = new Set(['xz', 'patch', 'file', 'bzip2', 'unzip', 'python']);
 
 function inDoubt(ground: Ground, program: string): boolean {
+  if (ground === 'ubuntu') return ['bzip2', 'xz', 'openssl', 'file', 'gpg', 'lsb_release'].includes(program);
+  if (ground === 'alpine' || ground === 'busybox') return program === 'xz';
   if (ground === 'scm') return SCM_DOUBT.has(program);
   return (
     ground === 'full' &&
