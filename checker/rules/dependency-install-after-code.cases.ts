@@ -33,6 +33,11 @@ export const cases: RuleCases = {
       dockerfile: 'FROM python:3.12-slim\nWORKDIR /app\nCOPY . .\nRUN pip install .\n',
     },
     {
+      about: 'the project itself, once its dependencies are there',
+      dockerfile:
+        'FROM python:3.12-slim\nCOPY --from=ghcr.io/astral-sh/uv:latest /uv /bin/\nWORKDIR /app\nCOPY pyproject.toml uv.lock ./\nRUN uv sync --locked --no-install-project\nCOPY . .\nRUN uv sync --locked\n',
+    },
+    {
       about: 'a stage that nothing needs',
       dockerfile: 'FROM node:22 AS old\nCOPY . .\nRUN npm ci\nFROM node:22\n',
     },

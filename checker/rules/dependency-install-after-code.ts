@@ -14,10 +14,15 @@ export const dependencyInstallAfterCode: Rule = {
   set: 'default',
   *check(context) {
     const build = builtOf(context);
-    for (const step of stepsOf(build, 'dependency install')) {
+    const installs = stepsOf(build, 'dependency install');
+    for (const step of installs) {
       const steps = build.stages[step.stage]?.steps ?? [];
       const code = steps.slice(0, steps.indexOf(step)).findLast((before) => copiesEverything(before));
-      if (!code || installsOwnPackage(step)) continue;
+      // A second install, of the project itself, finds the dependencies already there.
+      const again =
+        code &&
+        installs.some((other) => other.stage === step.stage && steps.indexOf(other) < steps.indexOf(code));
+      if (!code || again || installsOwnPackage(step)) continue;
       yield {
         range: step.instruction.range,
         message: `Every edit of the code repeats this install, because line ${code.instruction.startLine} copies all of it first. Copy only ${manifestsOf(step)} before it, and the code after it.`,
