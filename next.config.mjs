@@ -1,8 +1,15 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import createMDX from '@next/mdx';
 
-// Turbopack takes MDX plugins by name or path, not as functions.
-const local = (path) => fileURLToPath(new URL(path, import.meta.url));
+// Turbopack takes MDX plugins by name or path, not as functions. It keeps what they made for as long as their
+// options stay the same, so the options hold a hash of their sources.
+const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
+const local = (path, ...parts) => {
+  const sources = [path, ...parts].map((each) => readFileSync(pathOf(each), 'utf8'));
+  return [pathOf(path), { version: createHash('sha256').update(sources.join()).digest('hex') }];
+};
 
 const withMDX = createMDX({
   options: {
@@ -10,7 +17,7 @@ const withMDX = createMDX({
     rehypePlugins: [
       'rehype-slug',
       local('./components/lesson/rehype-headings.mjs'),
-      local('./components/code/rehype-code.mjs'),
+      local('./components/code/rehype-code.mjs', './components/code/highlight.mjs'),
     ],
   },
 });

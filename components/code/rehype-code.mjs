@@ -32,7 +32,7 @@ async function figure(code) {
   return element('figure', { className: ['code'] }, [
     ...(title || breaks ? [element('figcaption', {}, caption)] : []),
     // A block that scrolls sideways must be reachable by keyboard.
-    element('pre', { tabIndex: 0, role: 'region', ariaLabel: label, className: [`lang-${language}`] }, [
+    element('pre', { tabIndex: 0, role: 'group', ariaLabel: label, className: [`lang-${language}`] }, [
       element(
         'code',
         {},

@@ -14,6 +14,8 @@ export async function Exercise({ id, headingLevel = 3 }: { id: string; headingLe
     default: () => React.ReactNode;
   };
   const Title = `h${headingLevel}` as const;
+  const panelLevel = headingLevel === 1 ? 2 : 4;
+  const PanelTitle = `h${panelLevel}` as const;
   const first = data.editable[0] as string;
   return (
     <section className="exercise" aria-labelledby={`exercise-${id}`}>
@@ -28,14 +30,14 @@ export async function Exercise({ id, headingLevel = 3 }: { id: string; headingLe
       <div className="exercise-task">
         <Task />
       </div>
-      <Island data={data}>
+      <Island data={data} panelLevel={panelLevel}>
         <div className="workspace">
           <div className="workspace-editor">
             <p className="tab-static">{first}</p>
             <Source path={first} text={data.starter[first] ?? ''} />
           </div>
           <div className="workspace-side">
-            <h4 className="panel-title">Goals</h4>
+            <PanelTitle className="panel-title">Goals</PanelTitle>
             <ul className="goals">
               {data.goals.map((goal) => (
                 <li key={goal.id} className="goal">

@@ -38,7 +38,7 @@ function FileDiff({ path, mine, theirs }: { path: string; mine: string; theirs: 
       <figcaption>
         {path}: <span>− yours, + the solution</span>
       </figcaption>
-      <pre tabIndex={0} role="region" aria-label={`${path}, compared with the solution`}>
+      <pre tabIndex={0} role="group" aria-label={`${path}, compared with the solution`}>
         <code>
           {lines.map(({ kind, text }, at) => (
             <span key={at} className="line" data-diff={kind}>

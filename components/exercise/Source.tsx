@@ -5,7 +5,7 @@ import { highlight, languageOf } from '../code/highlight.mjs';
 export async function Source({ path, text }: { path: string; text: string }) {
   const lines = await highlight(text.replace(/\n$/, ''), languageOf(path));
   return (
-    <pre className="source" role="region" aria-label={path} tabIndex={0}>
+    <pre className="source" role="group" aria-label={path} tabIndex={0}>
       <code>
         {lines.map((tokens, at) => (
           // Lines have no identity but their place.

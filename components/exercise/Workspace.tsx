@@ -16,7 +16,7 @@ import { useSolved } from './useSolved';
 import { useVerdict } from './useVerdict';
 
 /** Where a learner works on one exercise: files on one side, what the checker says on the other. */
-export default function Workspace({ data }: { data: ExerciseData }) {
+export default function Workspace({ data, panelLevel }: { data: ExerciseData; panelLevel: 2 | 4 }) {
   const draft = useDraft(data.id, data.starter);
   const verdict = useVerdict(data, draft.files);
   const { status, prefer } = useEditorStatus();
@@ -28,6 +28,7 @@ export default function Workspace({ data }: { data: ExerciseData }) {
   const [place, setPlace] = useState<Place | null>(null);
   const [comparing, setComparing] = useState(false);
   const panelId = useId();
+  const PanelTitle = `h${panelLevel}` as const;
 
   const files = { ...data.context, ...draft.files };
   const paths = [
@@ -79,10 +80,12 @@ export default function Workspace({ data }: { data: ExerciseData }) {
           </div>
         </div>
         <div className="workspace-side">
-          <h4 className="panel-title">Goals{solved && <span className="solved">Solved</span>}</h4>
+          <PanelTitle className="panel-title">
+            Goals{solved && <span className="solved">Solved</span>}
+          </PanelTitle>
           <GoalList goals={data.goals} results={results} />
           <Hints goals={data.goals} results={results} />
-          <h4 className="panel-title">Problems</h4>
+          <PanelTitle className="panel-title">Problems</PanelTitle>
           <ProblemList diagnostics={report?.diagnostics ?? []} onGoTo={goTo} />
         </div>
       </div>

@@ -1,0 +1,46 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The exercise of the first lesson, driven as a learner drives it: by roles, names and keys. */
+export class ExercisePage {
+  constructor(readonly page: Page) {}
+
+  async open(id = 'good-python-dockerfile'): Promise<void> {
+    await this.page.goto(`exercises/${id}/`);
+    await expect(this.page.getByText('To leave the editor by keyboard')).toBeVisible();
+    await expect(this.status).toContainText('goals reached');
+  }
+
+  get editor() {
+    return this.page.getByRole('tabpanel').getByRole('textbox').first();
+  }
+
+  get status() {
+    return this.page.getByRole('status');
+  }
+
+  goal(sentence: string) {
+    return this.page.getByRole('list', { name: 'Goals' }).getByRole('listitem').filter({ hasText: sentence });
+  }
+
+  get problems() {
+    return this.page.getByRole('list', { name: 'Problems' });
+  }
+
+  async clear(): Promise<void> {
+    await this.editor.focus();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.press('Delete');
+  }
+
+  /** Types a text over everything, key by key. The editor closes brackets and quotes itself, as it does for people. */
+  async type(text: string): Promise<void> {
+    await this.clear();
+    await this.page.keyboard.type(text);
+  }
+
+  /** Puts a text into the file as a paste does. */
+  async paste(text: string): Promise<void> {
+    await this.clear();
+    await this.page.keyboard.insertText(text);
+  }
+}
