@@ -15,6 +15,11 @@ export const cases: RuleCases = {
   ],
   good: [
     {
+      about: 'apt-mark and autoremove take it away again',
+      dockerfile:
+        "FROM debian:12\nRUN apt-get update && apt-get install -y gcc && make install && apt-mark auto '.*' && apt-get purge -y --auto-remove\n",
+    },
+    {
       dockerfile:
         'FROM python:3.12-slim AS build\nRUN apt-get update && apt-get install -y build-essential\nRUN pip install --prefix=/install psycopg2\nFROM python:3.12-slim\nCOPY --from=build /install /usr/local\n',
     },

@@ -9,6 +9,10 @@ const BUILD_PACKAGES: ReadonlySet<string> = new Set(
   ),
 );
 
+const INSTALLERS: ReadonlySet<string> = new Set(['apt', 'apt-get', 'apk']);
+
+const programOf = (path: string | undefined): string => path?.slice(path.lastIndexOf('/') + 1) ?? '';
+
 export const buildToolsInImage: Rule = {
   name: 'build-tools-in-image',
   severity: 'info',
@@ -21,11 +25,17 @@ export const buildToolsInImage: Rule = {
     const build = builtOf(context);
     if (!build.image) return;
     const { installed } = build.image.end.packages;
-    for (const { steps, name } of shippedStages(build)) {
+    const shipped = shippedStages(build);
+    // What apt-mark leaves for autoremove is decided by dependencies that nobody knows here.
+    const swept = shipped.some(({ steps }) =>
+      steps.some(({ ran }) => ran.some(({ argv }) => programOf(argv[0]) === 'apt-mark')),
+    );
+    if (swept) return;
+    for (const { steps, name } of shipped) {
       if (/^(dev|development|test|builder|build|debug|ci)\b/.test(name ?? '')) continue;
       for (const { ran, instruction } of steps) {
         const names = ran
-          .flatMap(({ argv }) => (argv.includes('install') || argv.includes('add') ? argv : []))
+          .flatMap(({ argv }) => (INSTALLERS.has(programOf(argv[0])) ? argv : []))
           .flatMap((word) => (word === undefined ? [] : [packageName(word)]));
         const kept = names.filter(
           (entry) =>
