@@ -17,7 +17,7 @@ export const cases: RuleCases = {
     {
       about: 'apt-mark and autoremove take it away again',
       dockerfile:
-        "FROM debian:12\nRUN apt-get update && apt-get install -y gcc && make install && apt-mark auto '.*' && apt-get purge -y --auto-remove\n",
+        "FROM debian:12\nRUN apt-get update && apt-get install -y gcc make && make install && apt-mark auto '.*' && apt-get purge -y --auto-remove\n",
     },
     {
       dockerfile:
