@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { browserOptions } from './lib/browser.mjs';
 import { main } from './lib/setup.mjs';
@@ -13,9 +12,9 @@ import { serve } from './serve.mjs';
 const limits = { page: 136, worker: 150, editor: 780 };
 
 const chunks = 'out/_next/static/chunks';
-const kilobytes = (text) =>
-  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length / 1000;
-const sum = (texts) => texts.reduce((total, text) => total + kilobytes(text), 0);
+/** What the build's compressed copy of a script weighs. */
+const kilobytes = (script) => statSync(join(chunks, `${script}.br`)).size / 1000;
+const sum = (scripts) => scripts.reduce((total, script) => total + kilobytes(script), 0);
 
 main(async () => {
   const rows = [...pages(), ...(await afterwards())];
@@ -37,7 +36,7 @@ function pages() {
       .filter((attributes) => !/\bnomodule\b/i.test(attributes))
       .map((attributes) => /\bsrc="[^"]*?\/_next\/static\/chunks\/([^"?]+)/.exec(attributes)?.[1])
       .filter((source) => source !== undefined);
-    const weight = sum([...new Set(sources)].map((source) => readFileSync(join(chunks, source))));
+    const weight = sum([...new Set(sources)]);
     return { kind: path.split(/[\\/]/)[0], path, weight };
   });
   return [...groupByKind(weighed).values()].map((group) => {
