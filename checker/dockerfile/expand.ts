@@ -50,7 +50,7 @@ export function expandWord(
   }
   const lexer = new Lexer(text, escape, lookup, options);
   const { result, words } = lexer.until(null, options.rawEscapes === true);
-  if (result.length > LONGEST) throw new ExpandError('the value is longer than 1 MiB');
+  if (result.length > LONGEST) throw new ExpandError('the value is longer than 128 KiB');
   return { result, words, matched: lexer.matched, unmatched: lexer.unmatched };
 }
 
@@ -79,9 +79,10 @@ class WordCollector {
   }
 }
 
-/** Nesting and lengths that no real file comes near, so that hostile ones stay harmless. */
+/** Nesting that no real file comes near, so that hostile ones stay harmless. */
 const DEEPEST = 500;
-const LONGEST = 1 << 20;
+/** Linux passes no variable or argument of this length to a program (MAX_ARG_STRLEN). */
+const LONGEST = 128 * 1024;
 const SPECIAL_PARAMETERS = '@*#?-$!0';
 
 class Lexer {
@@ -117,6 +118,7 @@ class Lexer {
     const collector = new WordCollector();
     let result = '';
     while (!this.ended) {
+      if (result.length > LONGEST) throw new ExpandError('the value is longer than 128 KiB');
       const char = this.peek() as string;
       if (char === stop) {
         this.at++;
