@@ -60,6 +60,10 @@ class WordCollector {
   private current = '';
 
   add(text: string): void {
+    if (!/[\s\u0085]/.test(text)) {
+      this.current += text;
+      return;
+    }
     for (const char of text) {
       if (!isSpace(char.charCodeAt(0))) this.current += char;
       else this.finish();
