@@ -65,7 +65,7 @@ export function transfer(state: State, options: TransferOptions): TransferResult
       else place(files, at, node, copied, text);
       continue;
     }
-    const selection = select(from, { path: text, excludes: options.excludes });
+    const selection = selected(from, text, options.excludes);
     if (selection.is === 'missing') {
       return result({ message: missingMessage(selection.path), range, kind: 'missing-source' });
     }
@@ -103,6 +103,15 @@ export function transfer(state: State, options: TransferOptions): TransferResult
     place(files, at, node, copied, null);
   }
   return result(null);
+}
+
+/** What a source finds; a pattern that cannot be read is refused elsewhere, and finds what is not known. */
+function selected(from: FileTree, path: string, excludes: readonly string[]): Selection {
+  try {
+    return select(from, { path, excludes });
+  } catch {
+    return { is: 'unknown', digest: identify('pattern', path, from.digest('/')) };
+  }
 }
 
 /** BuildKit's words, without the reference to the snapshot, which nobody can foresee. */

@@ -111,6 +111,15 @@ export class Machine {
     const path = this.path(argument);
     if (path === undefined) return undefined;
     if (!hasWildcard(path)) return [path];
+    try {
+      return this.matching(path);
+    } catch {
+      // A pattern that cannot be read stands for itself in a shell.
+      return undefined;
+    }
+  }
+
+  private matching(path: string): Known<string[]> {
     let complete = true;
     let found: string[] = [''];
     for (const part of path.slice(1).split('/')) {

@@ -39,7 +39,14 @@ export function runScript(
       return { state, ran: [], failure: { message, range: instruction.range, kind: 'no-shell' } };
     }
   }
-  if (!script || script.dialect === 'powershell' || script.dialect === 'cmd' || script.dialect === 'other') {
+  const tooLong = script !== null && script.commands.length > MOST_COMMANDS;
+  if (
+    !script ||
+    tooLong ||
+    script.dialect === 'powershell' ||
+    script.dialect === 'cmd' ||
+    script.dialect === 'other'
+  ) {
     machine.unmodelled([instruction.rest.text], 'all');
     return { state: machine.result(), ran: [], failure: null };
   }
@@ -60,6 +67,9 @@ export function runScript(
   };
   return { state: machine.result(), ran: runner.ran, failure };
 }
+
+/** No one writes so many by hand; what a longer script does is not followed. */
+const MOST_COMMANDS = 300;
 
 interface RunnerFailure {
   program: string;

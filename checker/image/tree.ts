@@ -25,10 +25,16 @@ interface Dir extends Ownership {
 }
 
 const LINK_LIMIT = 40;
-const NO_HAZE: readonly Identity[] = [];
+/** All hazes of a tree in one: how many there were, and what they came to. */
+interface Hazes {
+  count: number;
+  identity: Identity;
+}
+
+const NO_HAZE: Hazes = { count: 0, identity: '' };
 
 /** Digests worked out so far. A node means the same in every tree that has it, but for what hazes did to a directory. */
-const digests = new WeakMap<TreeNode, { hazes: readonly Identity[]; digest: Identity }>();
+const digests = new WeakMap<TreeNode, { hazes: Hazes; digest: Identity }>();
 
 /**
  * A file system under construction. `fork` freezes what there is and goes on from it, sharing all that does
@@ -40,7 +46,7 @@ export class WorkTree implements FileTree {
   private constructor(
     private root: Dir,
     /** Commands of which it is not known what they wrote, each of them anywhere. */
-    private hazes: readonly Identity[],
+    private hazes: Hazes,
   ) {}
 
   /** An empty file system of which everything is known. */
@@ -122,8 +128,7 @@ export class WorkTree implements FileTree {
 
   rest(dir: DirNode): Identity | null {
     const { unlisted, cleared } = dir as Dir;
-    if (cleared >= this.hazes.length) return unlisted;
-    return identify(unlisted, ...this.hazes.slice(cleared));
+    return cleared >= this.hazes.count ? unlisted : identify(unlisted, this.hazes.identity);
   }
 
   digest(path: string): Identity {
@@ -136,7 +141,7 @@ export class WorkTree implements FileTree {
     const rest = node.kind === 'dir' ? this.rest(node) : null;
     const remembered = digests.get(node);
     // What a haze did to a directory is not in the node: it is remembered for the trees of that haze only.
-    const settled = node.kind !== 'dir' || (node as Dir).cleared >= this.hazes.length;
+    const settled = node.kind !== 'dir' || (node as Dir).cleared >= this.hazes.count;
     if (remembered && (settled || remembered.hazes === this.hazes)) return remembered.digest;
     const parts: (string | number | undefined | null)[] = [node.kind, node.uid, node.gid, node.mode];
     if (node.kind === 'file') parts.push(identityOf(node.content));
@@ -202,7 +207,7 @@ export class WorkTree implements FileTree {
         if (rest !== null) {
           bytes = undefined;
           copy.unlisted = identify(rest, JSON.stringify(changes));
-          copy.cleared = this.hazes.length;
+          copy.cleared = this.hazes.count;
         }
         for (const [name, child] of dir.entries) copy.entries.set(name, apply(child));
       }
@@ -218,7 +223,7 @@ export class WorkTree implements FileTree {
   blur(path: string, identity: Identity, ownership: Ownership = NOT_KNOWN): void {
     const dir = this.makeDir(this.settle(path), ownership);
     dir.unlisted = identify(this.rest(dir), identity);
-    dir.cleared = this.hazes.length;
+    dir.cleared = this.hazes.count;
   }
 
   /** As `blur`, for every directory below too. */
@@ -231,7 +236,7 @@ export class WorkTree implements FileTree {
         if (child.kind !== 'dir') continue;
         const copy = this.adopt(child);
         copy.unlisted = identify(this.rest(copy), identity);
-        copy.cleared = this.hazes.length;
+        copy.cleared = this.hazes.count;
         dir.entries.set(name, copy);
         below(copy);
       }
@@ -241,7 +246,7 @@ export class WorkTree implements FileTree {
 
   /** Something anywhere was written, and nobody knows what. */
   haze(identity: Identity): void {
-    this.hazes = [...this.hazes, identity];
+    this.hazes = { count: this.hazes.count + 1, identity: identify(this.hazes.identity, identity) };
   }
 
   /** Everything below this directory goes, and what comes is known. */
@@ -249,13 +254,13 @@ export class WorkTree implements FileTree {
     const dir = this.makeDir(this.settle(path), NOT_KNOWN);
     dir.entries.clear();
     dir.unlisted = null;
-    dir.cleared = this.hazes.length;
+    dir.cleared = this.hazes.count;
   }
 
   /** A node of another tree, whole and independent of that tree's haze, to be put into this one. */
   graft(from: FileTree, node: TreeNode, ownership: Partial<Ownership> = {}): TreeNode {
     if (node.kind !== 'dir') return { ...node, ...ownership };
-    const dir = newDir({ ...node, ...ownership }, from.rest(node), this.hazes.length, this.owner);
+    const dir = newDir({ ...node, ...ownership }, from.rest(node), this.hazes.count, this.owner);
     for (const [name, child] of node.entries) dir.entries.set(name, this.graft(from, child, ownership));
     return dir;
   }
@@ -280,7 +285,7 @@ export class WorkTree implements FileTree {
     const rest = this.rest(source);
     if (rest !== null) {
       dir.unlisted = identify(this.rest(dir), rest);
-      dir.cleared = this.hazes.length;
+      dir.cleared = this.hazes.count;
     }
     for (const [name, child] of source.entries) {
       const below = dir.entries.get(name);
@@ -308,12 +313,12 @@ export class WorkTree implements FileTree {
       const child = dir.entries.get(name);
       let next: Dir;
       if (child?.kind === 'dir') next = this.adopt(child);
-      else if (child?.kind === 'unknown') next = newDir(child, child.identity, this.hazes.length, this.owner);
+      else if (child?.kind === 'unknown') next = newDir(child, child.identity, this.hazes.count, this.owner);
       else if (rest === null || child !== undefined) {
-        next = newDir(ownership, null, this.hazes.length, this.owner);
+        next = newDir(ownership, null, this.hazes.count, this.owner);
       } else {
         // It may have been there before, with other owners and with things in it.
-        next = newDir(NOT_KNOWN, identify(rest, name), this.hazes.length, this.owner);
+        next = newDir(NOT_KNOWN, identify(rest, name), this.hazes.count, this.owner);
       }
       dir.entries.set(name, next);
       dir = next;

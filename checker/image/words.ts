@@ -9,6 +9,9 @@ export interface Variables {
   complete: boolean;
 }
 
+/** Longest word that is followed, in characters: more than an argument list may hold. */
+const LONGEST = 131_072;
+
 /**
  * The words that a shell makes of one: quotes removed, variables replaced, split where an unquoted value has
  * blanks. Globs stay as they are. A word that depends on what is not known becomes undefined.
@@ -78,7 +81,8 @@ export function shellWords(word: ShellWord, variables: Variables): Known<string>
     }
   }
   if (started) words.push(current);
-  return words;
+  // Variables that grow without end are not followed.
+  return words.some((text) => text.length > LONGEST) ? [undefined] : words;
 }
 
 function valueOf(
