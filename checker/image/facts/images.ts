@@ -274,7 +274,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
     ports: '3306/tcp 33060/tcp',
     volumes: '/var/lib/mysql',
     partly: true,
-    sizes: '',
+    sizes: '8.4=813.01@2026-07-27',
   },
   mariadb: {
     variants: {
