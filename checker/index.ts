@@ -1,7 +1,7 @@
-import { parseDockerfile } from './dockerfile/parse.ts';
 import type { Dockerfile, Refusal } from './dockerfile/types.ts';
 import type { Goal } from './goals/goal.ts';
 import { judgeGoals } from './goals/judge.ts';
+import { readProject } from './read-project.ts';
 import { buildkitConversion } from './rules/buildkit.ts';
 import { DEFAULT_CONFIG } from './rules/config.ts';
 import type { RuleConfig } from './rules/rule.ts';
@@ -46,15 +46,6 @@ export function check(project: Project, options: CheckOptions = {}): Report {
     ? judgeGoals(options.goals, { project, dockerfile, diagnostics: all, refusal })
     : [];
   return { refusal, diagnostics: all, goals, failures };
-}
-
-/** Reads the Dockerfile of a project; one that is missing, or whose text is not known, reads as empty. */
-export function readProject(project: Project): Dockerfile {
-  const path = project.dockerfile ?? 'Dockerfile';
-  const entry = project.files.get(path);
-  const content = entry?.kind === 'file' ? (entry.content ?? '') : '';
-  const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
-  return parseDockerfile(text, { path, ...(project.buildArgs ? { buildArgs: project.buildArgs } : {}) });
 }
 
 function refusalDiagnostic(refusal: Refusal, dockerfile: Dockerfile): Diagnostic {

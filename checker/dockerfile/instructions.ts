@@ -1,4 +1,4 @@
-import { MappedText } from '../text.ts';
+import type { MappedText } from '../text.ts';
 import type { Range } from '../types.ts';
 import { csvFields } from './csv.ts';
 import { goBoolean } from './directives.ts';

@@ -1,5 +1,4 @@
 import type { Instruction } from '../dockerfile/types.ts';
-import { buildOf } from '../image/build.ts';
 import { predict } from '../image/cache/predict.ts';
 import type { Build, BuiltStep } from '../image/types.ts';
 import type { ContextEntry, Project, Range, Verdict } from '../types.ts';

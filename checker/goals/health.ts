@@ -38,7 +38,7 @@ export function healthy(wish: HealthcheckWish = {}): GoalCheck {
       if (there === 'unknown') return unknown(`whether the image has ${program} is not known`, probe.range);
     }
     const script = entryFile(end, probe.process);
-    if (script && script.candidates.every((path) => end.files.lookup(path).is === 'absent'))
+    if (script?.candidates.every((path) => end.files.lookup(path).is === 'absent'))
       return no(`The health check never succeeds: ${script.failure}.`, probe.range);
     const expected = wish.port ?? listeningOf(dockerfile, end).port;
     if (probe.port !== undefined && expected !== undefined && probe.port !== expected)

@@ -6,7 +6,7 @@ import { identify } from './identity.ts';
 import { baseName, resolvePath } from './paths.ts';
 import { lookupUser } from './permissions.ts';
 import type { State } from './state.ts';
-import { directory, type Ownership, ROOT_DIR, WorkTree } from './tree.ts';
+import { directory, type Ownership, ROOT_DIR, type WorkTree } from './tree.ts';
 import type { CopiedPath, Failure, FileTree, Identity, Known, TreeNode } from './types.ts';
 
 export interface TransferOptions {

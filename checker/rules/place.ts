@@ -18,7 +18,10 @@ const known = new WeakMap<Dockerfile, readonly Placed[]>();
 /** Every instruction in order, with ONBUILD taken off; fragments without a FROM too. */
 export function placed(dockerfile: Dockerfile): readonly Placed[] {
   let list = known.get(dockerfile);
-  if (!list) known.set(dockerfile, (list = place(dockerfile)));
+  if (!list) {
+    list = place(dockerfile);
+    known.set(dockerfile, list);
+  }
   return list;
 }
 

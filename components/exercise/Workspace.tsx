@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { BuildPanel } from '../build/BuildPanel';
 import type { ExerciseData } from './data';
 import { sameFiles } from './draft';
 import { Editor, type Place } from './Editor';
@@ -18,9 +19,11 @@ import { useVerdict } from './useVerdict';
 /** Where a learner works on one exercise: files on one side, what the checker says on the other. */
 export default function Workspace({ data, panelLevel }: { data: ExerciseData; panelLevel: 2 | 4 }) {
   const draft = useDraft(data.id, data.starter);
-  const verdict = useVerdict(data, draft.files);
+  const [edited, setEdited] = useState<string | null>(null);
+  const verdict = useVerdict(data, draft.files, edited);
   const { status, prefer } = useEditorStatus();
-  const report = verdict.is === 'checked' ? verdict.report : null;
+  const found = verdict.is === 'checked' ? verdict.verdict : null;
+  const report = found?.report ?? null;
   const results = report?.goals ?? null;
   const solved = useSolved(data.id, results?.every(({ status }) => status === 'pass') ?? false);
 
@@ -89,6 +92,15 @@ export default function Workspace({ data, panelLevel }: { data: ExerciseData; pa
           <ProblemList diagnostics={report?.diagnostics ?? []} onGoTo={goTo} />
         </div>
       </div>
+      {found?.build && (
+        <BuildPanel
+          view={found.build}
+          rebuild={found.rebuild}
+          paths={Object.keys(data.context)}
+          edited={edited}
+          onEdit={setEdited}
+        />
+      )}
       <div className="workspace-solution">
         <button
           type="button"

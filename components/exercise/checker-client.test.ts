@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Report } from '@/checker/index.ts';
 import { CheckerClient, type CheckState, type WorkerLike } from './checker-client';
-import type { CheckReply, CheckRequest } from './checker-messages';
+import type { CheckReply, CheckRequest, Verdict } from './checker-messages';
 
 class FakeWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
@@ -19,8 +18,17 @@ class FakeWorker implements WorkerLike {
   }
 }
 
-const input = (text: string) => ({ exercise: 'one', files: { Dockerfile: text }, editable: ['Dockerfile'] });
-const report = { refusal: null, diagnostics: [], goals: [], failures: [] } as Report;
+const input = (text: string) => ({
+  exercise: 'one',
+  files: { Dockerfile: text },
+  editable: ['Dockerfile'],
+  edited: null,
+});
+const verdict: Verdict = {
+  report: { refusal: null, diagnostics: [], goals: [], failures: [] },
+  build: null,
+  rebuild: null,
+};
 
 describe('the checker client', () => {
   let workers: FakeWorker[];
@@ -48,16 +56,16 @@ describe('the checker client', () => {
 
   test('reports what the worker found', () => {
     client.check(input('a'));
-    worker().reply({ id: 1, is: 'report', report });
-    expect(states).toEqual([{ is: 'checked', report }]);
+    worker().reply({ id: 1, is: 'verdict', verdict });
+    expect(states).toEqual([{ is: 'checked', verdict }]);
   });
 
   test('keeps only the newest edit while a check runs', () => {
     for (const text of ['a', 'b', 'c']) client.check(input(text));
-    worker().reply({ id: 1, is: 'report', report });
+    worker().reply({ id: 1, is: 'verdict', verdict });
     expect(texts()).toEqual(['a', 'c']);
     expect(states).toEqual([]);
-    worker().reply({ id: 2, is: 'report', report });
+    worker().reply({ id: 2, is: 'verdict', verdict });
     expect(states).toHaveLength(1);
   });
 
@@ -83,8 +91,8 @@ describe('the checker client', () => {
     expect(states).toEqual([{ is: 'broken', error: 'boom', input: input('a') }]);
     client.check(input('b'));
     expect(workers).toHaveLength(2);
-    worker().reply({ id: 2, is: 'report', report });
-    expect(states.at(-1)).toEqual({ is: 'checked', report });
+    worker().reply({ id: 2, is: 'verdict', verdict });
+    expect(states.at(-1)).toEqual({ is: 'checked', verdict });
   });
 
   test('shows a check that never ends as its own failure', () => {

@@ -1,12 +1,11 @@
-import type { Report } from '@/checker/index.ts';
-import type { CheckReply, CheckRequest } from './checker-messages';
+import type { CheckReply, CheckRequest, Verdict } from './checker-messages';
 
 export type CheckInput = Omit<CheckRequest, 'id'>;
 
 /** What is known about the files as they are now. */
 export type CheckState =
   | { is: 'waiting' }
-  | { is: 'checked'; report: Report }
+  | { is: 'checked'; verdict: Verdict }
   /** The checker's own failure; `input` is what it failed on. */
   | { is: 'broken'; error: string; input: CheckInput };
 
@@ -76,10 +75,10 @@ export class CheckerClient {
       case 'crash':
         this.fail(reply.error);
         return;
-      case 'report':
+      case 'verdict':
         this.finish();
-        // A newer edit waits: its own report is moments away, but this one is true of what stood before.
-        if (!this.next) this.onState({ is: 'checked', report: reply.report });
+        // A newer edit waits: its own verdict is moments away, but this one is true of what stood before.
+        if (!this.next) this.onState({ is: 'checked', verdict: reply.verdict });
         this.send();
     }
   }

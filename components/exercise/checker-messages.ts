@@ -1,3 +1,4 @@
+import type { BuildView, RebuildView } from '@/checker/image/view.ts';
 import type { Report } from '@/checker/index.ts';
 import type { Files } from './data';
 
@@ -8,10 +9,20 @@ export interface CheckRequest {
   /** Every file of the project, the application's own and the learner's. */
   files: Files;
   editable: readonly string[];
+  /** The file whose edit a second build is predicted for, `''` for none; null for the first build alone. */
+  edited: string | null;
+}
+
+/** Everything that one check finds out. */
+export interface Verdict {
+  report: Report;
+  /** Null where the project has no Dockerfile. */
+  build: BuildView | null;
+  rebuild: RebuildView | null;
 }
 
 /** What the worker answers; `started` says that loading is over and this check has begun. */
 export type CheckReply =
   | { id: number; is: 'started' }
-  | { id: number; is: 'report'; report: Report }
+  | { id: number; is: 'verdict'; verdict: Verdict }
   | { id: number; is: 'crash'; error: string };

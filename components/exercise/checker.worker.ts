@@ -1,8 +1,9 @@
 import type { Goal } from '@/checker/goals/goal.ts';
 import { check } from '@/checker/index.ts';
+import type { Project } from '@/checker/types.ts';
 import type { ExerciseSetup } from '@/content/exercise-setup';
 import { exerciseProject } from '@/content/exercise-setup';
-import type { CheckReply, CheckRequest } from './checker-messages';
+import type { CheckReply, CheckRequest, Verdict } from './checker-messages';
 
 /** Runs the checker beside the page, so that typing never waits for it. */
 addEventListener('message', async ({ data: request }: MessageEvent<CheckRequest>) => {
@@ -14,7 +15,7 @@ addEventListener('message', async ({ data: request }: MessageEvent<CheckRequest>
     };
     reply({ id, is: 'started' });
     const project = exerciseProject(request.files, request.editable, setup);
-    reply({ id, is: 'report', report: check(project, { goals }) });
+    reply({ id, is: 'verdict', verdict: await judge(project, goals, request.edited) });
   } catch (error) {
     reply({
       id,
@@ -23,5 +24,13 @@ addEventListener('message', async ({ data: request }: MessageEvent<CheckRequest>
     });
   }
 });
+
+async function judge(project: Project, goals: readonly Goal[], edited: string | null): Promise<Verdict> {
+  const report = check(project, { goals });
+  if (project.dockerfile === undefined || report.refusal) return { report, build: null, rebuild: null };
+  // Apart from the rules, so that the first verdict does not wait for it.
+  const { buildView, rebuildView } = await import('@/checker/image/view.ts');
+  return { report, build: buildView(project), rebuild: rebuildView(project, edited || null) };
+}
 
 const reply = (message: CheckReply) => postMessage(message);

@@ -324,7 +324,7 @@ function interpreter(machine: Machine): string {
 /** `python -m pip`, `python -m venv`, `python script.py`. */
 const python: ProgramModel = (call) => {
   const { args, machine, called } = call;
-  const at = args.findIndex((arg) => arg === '-m');
+  const at = args.indexOf('-m');
   const module = at === -1 ? null : args[at + 1];
   if (module === 'pip') {
     const sibling = called.includes('/') ? `${parentOf(called)}/pip` : 'pip';

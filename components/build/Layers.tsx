@@ -1,0 +1,61 @@
+import type { BuildView, LayerView } from '@/checker/image/view.ts';
+import { megabytes, sizeText } from './sizes';
+
+/** The image's layers, the last one on top, each with what it adds. */
+export function Layers({ view: { layers, total, config } }: { view: BuildView }) {
+  const largest = Math.max(1, ...layers.map(({ bytes }) => bytes ?? 0));
+  return (
+    <>
+      <ol className="layers" reversed>
+        {layers.toReversed().map((layer) => (
+          <Layer key={`${layer.line} ${layer.text}`} layer={layer} largest={largest} />
+        ))}
+      </ol>
+      <p className="layers-total">
+        The image: <strong>{sizeText(total)}</strong> uncompressed. ≈ marks an estimate.
+      </p>
+      <dl className="build-config">
+        <Setting name="Runs as" value={config.user || 'not known'} />
+        <Setting name="In" value={config.workdir || 'not known'} />
+        <Setting name="Starts" value={config.command || 'nothing known'} />
+        <Setting name="Ports" value={config.ports || 'none'} />
+        <Setting name="Health check" value={config.healthcheck || 'none'} />
+      </dl>
+    </>
+  );
+}
+
+function Layer({ layer, largest }: { layer: LayerView; largest: number }) {
+  const { text, line, kind, bytes, parts } = layer;
+  const width = `${Math.max(0.6, ((bytes ?? 0) / largest) * 100)}%`;
+  return (
+    <li className={`layer layer-${kind}`}>
+      <span className="layer-text">
+        <span className="layer-line">line {line}</span> <code>{text}</code>
+      </span>
+      <span className="layer-size">{sizeText(layer)}</span>
+      <span className="layer-bar" aria-hidden="true">
+        <span style={{ width }} />
+      </span>
+      {parts.length > 0 && (
+        <span className="layer-parts">
+          {parts
+            .slice(0, 3)
+            .map((part) => `${part.what} ${megabytes(part.bytes)}`)
+            .join(', ')}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function Setting({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <code>{value}</code>
+      </dd>
+    </div>
+  );
+}
