@@ -50,6 +50,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
               <Link href="/#course" className="px-2 py-2 hover:underline">
                 Course
               </Link>
+              <Link href="/rules/" className="px-2 py-2 hover:underline">
+                Rules
+              </Link>
               <ThemeToggle />
             </nav>
           </div>

@@ -2,6 +2,7 @@ import type { Dockerfile, Refusal } from './dockerfile/types.ts';
 import type { Goal } from './goals/goal.ts';
 import { judgeGoals } from './goals/judge.ts';
 import { readProject } from './read-project.ts';
+import { REFUSED } from './refused.ts';
 import { buildkitConversion } from './rules/buildkit.ts';
 import { DEFAULT_CONFIG } from './rules/config.ts';
 import type { RuleConfig } from './rules/rule.ts';
@@ -26,9 +27,6 @@ export interface Report {
   /** Rules that broke: the checker's own failures. */
   failures: RuleFailure[];
 }
-
-/** The rule name of a refusal shown as a diagnostic. */
-export const REFUSED = 'build-refused';
 
 /**
  * Judges a project's Dockerfile: BuildKit's refusal, the rules, and the goals of an exercise.

@@ -1,9 +1,10 @@
 import { composeLine } from '../compose/jsonl.ts';
 import type { Dockerfile } from '../dockerfile/types.ts';
 import { predictLine } from '../image/cache/jsonl.ts';
-import { check, REFUSED } from '../index.ts';
+import { check } from '../index.ts';
 import { projectFromJsonLine } from '../project.ts';
 import { readProject } from '../read-project.ts';
+import { REFUSED } from '../refused.ts';
 import type { Diagnostic } from '../types.ts';
 
 export interface LineOptions {

@@ -1,3 +1,5 @@
+import Link from 'next/link';
+import { REFUSED } from '@/checker/refused.ts';
 import type { Diagnostic } from '@/checker/types.ts';
 import type { Place } from './Editor';
 
@@ -29,6 +31,11 @@ export function ProblemList({
             </span>
             <span className="block">{message}</span>
           </button>
+          {rule !== REFUSED && (
+            <Link className="problem-rule link" href={`/rules/${rule}/`} prefetch={false}>
+              Why: {rule}
+            </Link>
+          )}
         </li>
       ))}
       {diagnostics.length > most && (
