@@ -16,7 +16,7 @@ export function exerciseProject(
 ): Project {
   const entries = Object.entries(files).map(([path, content]): [string, ContextEntry] => [
     path,
-    { kind: 'file', content },
+    entryOf(path, content),
   ]);
   const compose = editable.filter((path) => /(^|\/)(docker-)?compose[^/]*\.ya?ml$/.test(path));
   return {
@@ -26,4 +26,15 @@ export function exerciseProject(
     compose: compose.length > 0 ? compose : undefined,
     ...setup,
   };
+}
+
+const lastEntries = new Map<string, Extract<ContextEntry, { kind: 'file' }>>();
+
+/** The same entry for the same text: the build on paper works out each file once, not with every keystroke. */
+function entryOf(path: string, content: string): ContextEntry {
+  const known = lastEntries.get(path);
+  if (known?.content === content) return known;
+  const entry = { kind: 'file' as const, content };
+  lastEntries.set(path, entry);
+  return entry;
 }
