@@ -1,0 +1,16 @@
+import { all, type Goal, healthy, listensOn, starts } from '@/checker/goals/index.ts';
+
+export const goals: readonly Goal[] = [
+  {
+    id: 'serves',
+    sentence: 'The container starts and answers on port 8000.',
+    hint: 'Read the file from the top: when the last line runs, is everything that it starts in the image?',
+    check: all(starts(), listensOn(8000)),
+  },
+  {
+    id: 'healthy',
+    sentence: 'The health check asks /health on port 8000 with a program that the image has.',
+    hint: 'Which program does the check call? Ask yourself whether a slim Python image has it, and which one it has for certain.',
+    check: healthy({ port: 8000, path: '/health' }),
+  },
+];
