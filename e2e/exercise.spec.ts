@@ -93,7 +93,8 @@ test('everything can be reached and left by keyboard alone', async ({ page }) =>
   await expect(page.locator('body')).toBeFocused();
   await page.getByRole('tab', { name: 'Dockerfile' }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('tab', { selected: true })).toContainText('read only');
+  const files = page.getByRole('tablist', { name: 'Files' });
+  await expect(files.getByRole('tab', { selected: true })).toContainText('read only');
   await page.keyboard.press('Home');
   await page.keyboard.press('Tab');
   await expect(exercise.editor).toBeFocused();

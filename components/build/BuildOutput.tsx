@@ -34,7 +34,7 @@ export function BuildOutput({ rebuild, paths, edited, onEdit }: Props) {
           />
         ))}
       </div>
-      <p className="build-summary" role="status">
+      <p className="build-summary" aria-live="polite">
         {lines && edited !== null && `${cached} of ${steps.length} steps come from the cache.`}
       </p>
       <ol className="terminal" aria-label="Predicted build output" tabIndex={0}>
