@@ -1,3 +1,4 @@
+import { checkCompose } from './compose/check.ts';
 import type { Dockerfile, Refusal } from './dockerfile/types.ts';
 import type { Goal } from './goals/goal.ts';
 import { judgeGoals } from './goals/judge.ts';
@@ -17,7 +18,7 @@ export interface CheckOptions {
   config?: Partial<RuleConfig>;
 }
 
-/** Everything that the checker has to say about a project's Dockerfile. Plain data, fit for `postMessage`. */
+/** Everything that the checker has to say about a project's Dockerfile and Compose files. Plain data, fit for `postMessage`. */
 export interface Report {
   /** Why `docker build` refuses the file; the diagnostics then hold it too. */
   refusal: Refusal | null;
@@ -29,17 +30,22 @@ export interface Report {
 }
 
 /**
- * Judges a project's Dockerfile: BuildKit's refusal, the rules, and the goals of an exercise.
+ * Judges a project: BuildKit's refusal and the rules on its Dockerfile, Compose's on the Compose files that it
+ * names, and the goals of an exercise. A project of Compose files alone needs no Dockerfile.
  * Never throws on any input; what breaks in the checker itself is in `failures`, or a goal's `error`.
  */
 export function check(project: Project, options: CheckOptions = {}): Report {
   const dockerfile = readProject(project);
   const context = { project, dockerfile, config: { ...DEFAULT_CONFIG, ...options.config } };
-  const { diagnostics, failures } = runRules(context, { set: options.all ? 'all' : 'default' });
-  const conversion = buildkitConversion(context);
-  const { refusal } = conversion;
+  const compose = checkCompose(project, { all: options.all });
+  const buildsNothing = project.compose !== undefined && project.dockerfile === undefined;
+  const { diagnostics, failures } = buildsNothing
+    ? { diagnostics: [], failures: [] }
+    : runRules(context, { set: options.all ? 'all' : 'default' });
+  const refusal = buildsNothing ? null : buildkitConversion(context).refusal;
   const all = refusal ? [refusalDiagnostic(refusal, dockerfile), ...diagnostics] : diagnostics;
   all.sort((a, b) => a.range.startLine - b.range.startLine || a.range.startColumn - b.range.startColumn);
+  if (compose) all.push(...compose.diagnostics);
   const goals = options.goals
     ? judgeGoals(options.goals, { project, dockerfile, diagnostics: all, refusal })
     : [];

@@ -4,6 +4,7 @@ export { contains, containsNo, noSecretIn, readOnlyFor, writesTo } from './files
 export type { Goal, GoalCheck, GoalFacts } from './goal.ts';
 export { type HealthcheckWish, healthy } from './health.ts';
 export { hasNoProgram, hasProgram, installs, installsNo } from './packages.ts';
+export { onCompose, onImageOf } from './project.ts';
 export { builds, exposes, listensOn, receivesSignals, starts } from './run.ts';
 export { baseSmallerThan, imageSmallerThan } from './size.ts';
 export { basedOn, setsEnv, usesStage } from './stages.ts';
