@@ -6,6 +6,7 @@ main(async () => {
   await installMissing();
   const { run } = await import('./lib/run.mjs');
   const { browserOptions } = await import('./lib/browser.mjs');
+  const { freePort } = await import('./lib/free-port.mjs');
   // Said at once rather than after minutes of other checks.
   browserOptions();
   const steps = [
@@ -19,7 +20,7 @@ main(async () => {
   for (const [title, program, args] of steps) {
     console.log(`\n== ${title}`);
     const began = Date.now();
-    await run(program, args);
+    await run(program, args, { E2E_PORT: process.env.E2E_PORT ?? String(await freePort(3010)) });
     console.log(`== ${title}: good, ${((Date.now() - began) / 1000).toFixed(1)} s`);
   }
   console.log('\nEverything holds.');
