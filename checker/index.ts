@@ -31,14 +31,15 @@ export interface Report {
 
 /**
  * Judges a project: BuildKit's refusal and the rules on its Dockerfile, Compose's on the Compose files that it
- * names, and the goals of an exercise. A project of Compose files alone needs no Dockerfile.
+ * names, and the goals of an exercise. A project without a Dockerfile, of Compose files or scripts, builds nothing.
  * Never throws on any input; what breaks in the checker itself is in `failures`, or a goal's `error`.
  */
 export function check(project: Project, options: CheckOptions = {}): Report {
   const dockerfile = readProject(project);
   const context = { project, dockerfile, config: { ...DEFAULT_CONFIG, ...options.config } };
   const compose = checkCompose(project, { all: options.all });
-  const buildsNothing = project.compose !== undefined && project.dockerfile === undefined;
+  const buildsNothing =
+    project.contextKnown && project.dockerfile === undefined && !project.files.has('Dockerfile');
   const { diagnostics, failures } = buildsNothing
     ? { diagnostics: [], failures: [] }
     : runRules(context, { set: options.all ? 'all' : 'default' });

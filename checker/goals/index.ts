@@ -1,5 +1,6 @@
 /** The vocabulary that exercises are written in. */
 export { editKeepsCached, editReruns, runsStep, type StepRole } from './cache.ts';
+export { type DockerRun, onDockerRun, runLimits } from './docker-run.ts';
 export { contains, containsNo, noSecretIn, readOnlyFor, writesTo } from './files.ts';
 export type { Goal, GoalCheck, GoalFacts } from './goal.ts';
 export { type HealthcheckWish, healthy } from './health.ts';

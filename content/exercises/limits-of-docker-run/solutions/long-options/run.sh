@@ -1,0 +1,8 @@
+#!/bin/sh
+set -eu
+
+docker run --detach --name reports \
+  --restart unless-stopped \
+  --cpus 0.75 \
+  --memory 256m \
+  registry.example.com/reports:2.3.1 --schedule nightly
