@@ -39,7 +39,9 @@ export function check(project: Project, options: CheckOptions = {}): Report {
   const context = { project, dockerfile, config: { ...DEFAULT_CONFIG, ...options.config } };
   const compose = checkCompose(project, { all: options.all });
   const buildsNothing =
-    project.contextKnown && project.dockerfile === undefined && !project.files.has('Dockerfile');
+    (project.compose !== undefined || project.contextKnown) &&
+    project.dockerfile === undefined &&
+    !project.files.has('Dockerfile');
   const { diagnostics, failures } = buildsNothing
     ? { diagnostics: [], failures: [] }
     : runRules(context, { set: options.all ? 'all' : 'default' });
