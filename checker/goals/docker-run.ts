@@ -1,4 +1,5 @@
 import { parseBytes } from '../compose/shorthand.ts';
+import { unwrap } from '../shell/calls.ts';
 import { parseShell } from '../shell/parse.ts';
 import type { ShellCommand, ShellWord } from '../shell/types.ts';
 import { LineIndex } from '../text.ts';
@@ -39,23 +40,30 @@ export function onDockerRun(
     if (error)
       return { is: 'no', because: `The shell cannot read this: ${error.message}.`, file, range: error.range };
     const runs = script.commands.flatMap((command) => readRun(command) ?? []);
-    const run = runs.find(({ image }) => image.replace(/@.*$|:[^/]*$/, '') === repository);
-    if (!run) return { is: 'no', because: `No command in ${file} runs the image ${repository}.`, file };
-    return ask(run, (because, word) => ({
-      is: 'no',
-      because,
-      file,
-      range: word?.range ?? run.command.range,
-    }));
+    const started = runs.filter(({ image }) => image.replace(/@.*$|:[^/]*$/, '') === repository);
+    if (started.length === 0)
+      return { is: 'no', because: `No command in ${file} runs the image ${repository}.`, file };
+    const verdicts = started.map((run) =>
+      ask(run, (because, word) => ({
+        is: 'no',
+        because,
+        file,
+        range: word?.range ?? run.command.range,
+      })),
+    );
+    return verdicts.find(({ is }) => is === 'no') ?? verdicts.find(({ is }) => is === 'unknown') ?? YES;
   };
 }
 
 function readRun(command: ShellCommand): (DockerRun & { image: string }) | undefined {
-  const words = command.args.map(({ text }) => text);
-  const at = words[0] === 'container' ? 1 : 0;
-  if (command.name?.text.replace(/^.*\//, '') !== 'docker' || words[at] !== 'run') return undefined;
+  const call = unwrap(command);
+  if (call?.program !== 'docker') return undefined;
+  // Options of docker itself, such as --context, stand in front of its command.
+  const at = call.args.findIndex(({ text }) => text === 'run');
+  const before = call.args.slice(0, Math.max(at, 0)).map(({ text }) => text);
+  if (at === -1 || (before[0] !== undefined && !/^(-.*|container)$/.test(before[0]))) return undefined;
   const options: { name: string; value: ShellWord }[] = [];
-  const args = command.args.slice(at + 1);
+  const args = call.args.slice(at + 1);
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] as ShellWord;
     const long = /^--([\w-]+)(?:=([\s\S]*))?$/.exec(arg.text);
@@ -103,6 +111,9 @@ export function runLimits(
     if (open) return { is: 'unknown', because: 'a limit depends on a variable', file, range: open.range };
     const bytes = parseBytes(memory.text);
     if (!bytes) return no(`\`${memory.text}\` is no limit for memory.`, memory);
+    // Docker itself refuses less: "Minimum memory limit allowed is 6MB".
+    if (bytes < 6 * 1024 * 1024)
+      return no(`\`${memory.text}\` is less than the 6 MB that Docker asks for.`, memory);
     if (bytes > (parseBytes(most.memory) ?? 0))
       return no('The limit of the memory is higher than asked for.', memory);
     const period = Number(run.option('cpu-period')?.text ?? 100_000);
