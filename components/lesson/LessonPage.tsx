@@ -1,4 +1,3 @@
-import { Visit } from '@/components/progress/Visit';
 import { exercisesOf, lesson, lessons } from '@/content/library';
 import { Contents, type Heading } from './Contents';
 import { Neighbours } from './Neighbours';
@@ -42,7 +41,6 @@ export async function LessonPage({ slug }: { slug: string }) {
           <div className="prose">
             <Text />
           </div>
-          <Visit path={`/lessons/${slug}/`} title={meta.title} lesson={slug} />
           <Sources sources={meta.sources} />
           <Neighbours slug={slug} />
         </div>
