@@ -10,7 +10,7 @@ export const goals: readonly Goal[] = [
   },
   {
     id: 'not-root',
-    sentence: 'The service does not run as root.',
+    sentence: 'The container runs as a user who is not root.',
     hint: 'Which instruction sets the user for what follows? If you give it a name, some step must have made that account.',
     check: runsAs('nonRoot'),
   },
