@@ -1,10 +1,9 @@
-import Link from 'next/link';
 import { CourseMap } from '@/components/lesson/CourseMap';
 import { LayerStack } from '@/components/lesson/LayerStack';
-import { lessons } from '@/content/library';
+import { GoOn } from '@/components/progress/GoOn';
+import { courseOutline } from '@/components/progress/outline';
 
 export default function Home() {
-  const first = lessons()[0];
   return (
     <>
       <section className="corrugated border-b border-line bg-sunken">
@@ -19,13 +18,7 @@ export default function Home() {
               guide works out what the build would do and tells you at once what is right, what is not, and
               why.
             </p>
-            {first && (
-              <p className="mt-8">
-                <Link className="button button-strong px-5 text-base" href={`/lessons/${first.slug}/`}>
-                  Start reading
-                </Link>
-              </p>
-            )}
+            <GoOn outline={courseOutline()} />
           </div>
           <LayerStack />
         </div>

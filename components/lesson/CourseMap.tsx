@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { DoneMark } from '@/components/progress/DoneMark';
 import { exercisesOf, lessons } from '@/content/library';
 
 /** Every lesson with its exercises, in order. */
@@ -20,7 +21,9 @@ export function CourseMap() {
               </Link>
             </h3>
             <p className="mt-2 max-w-xl text-soft">{lesson.summary}</p>
-            <p className="stencil mt-3">{lesson.minutes} min to read</p>
+            <p className="stencil mt-3">
+              {lesson.minutes} min to read <DoneMark kind="lesson" id={lesson.slug} />
+            </p>
           </div>
           <Exercises of={lesson.slug} />
         </li>
@@ -41,7 +44,9 @@ function Exercises({ of }: { of: string }) {
             <Link className="link" href={`/exercises/${each.id}/`}>
               {each.title}
             </Link>
-            <span className="shrink-0 text-soft">{each.minutes} min</span>
+            <span className="shrink-0 text-soft">
+              <DoneMark kind="exercise" id={each.id} /> {each.minutes} min
+            </span>
           </li>
         ))}
       </ul>

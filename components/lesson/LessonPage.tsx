@@ -1,3 +1,4 @@
+import { Visit } from '@/components/progress/Visit';
 import { exercisesOf, lesson, lessons } from '@/content/library';
 import { Contents, type Heading } from './Contents';
 import { Neighbours } from './Neighbours';
@@ -41,6 +42,7 @@ export async function LessonPage({ slug }: { slug: string }) {
           <div className="prose">
             <Text />
           </div>
+          <Visit path={`/lessons/${slug}/`} title={meta.title} lesson={slug} />
           <Sources sources={meta.sources} />
           <Neighbours slug={slug} />
         </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Exercise } from '@/components/exercise/Exercise';
+import { Visit } from '@/components/progress/Visit';
 import { exerciseIds, exerciseMeta, lesson } from '@/content/library';
 
 interface Props {
@@ -27,6 +28,7 @@ export default async function Page({ params }: Props) {
         </Link>
       </p>
       <Exercise id={meta.id} headingLevel={1} />
+      <Visit path={`/exercises/${meta.id}/`} title={meta.title} />
     </div>
   );
 }
