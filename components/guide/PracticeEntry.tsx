@@ -70,7 +70,8 @@ function Rules({ names, practice }: { names: readonly string[]; practice: string
               <td>
                 <SeverityMark rule={rule} />
               </td>
-              <td className="min-w-48">
+              {/* On paper an address a twin would fill the table. */}
+              <td className="min-w-48 print:[&_a]:after:content-none!">
                 <Twins refs={rule.refs} />
               </td>
             </tr>
