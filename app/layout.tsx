@@ -36,7 +36,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           Skip to content
         </a>
         <header className="no-print border-b border-line bg-surface">
-          <div className="mx-auto flex max-w-6xl items-center justify-between gap-4 px-4 py-2 sm:px-6">
+          <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4 py-2 sm:px-6">
             <Link
               href="/"
               className="flex items-center gap-3 font-display font-bold leading-tight tracking-tight"
@@ -52,6 +52,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
               </Link>
               <Link href="/rules/" className="px-2 py-2 hover:underline">
                 Rules
+              </Link>
+              <Link href="/progress/" className="px-2 py-2 hover:underline">
+                Progress
               </Link>
               <ThemeToggle />
             </nav>
