@@ -160,7 +160,7 @@ class View {
     this.editor.addCommand(
       KeyCode.Escape,
       () => leave(true),
-      '!findWidgetVisible && !markersNavigationVisible && !editorHasMultipleSelections && !editorHoverVisible && !codeActionMenuVisible',
+      '!findWidgetVisible && !markersNavigationVisible && !editorHasMultipleSelections && !editorHoverVisible && !codeActionMenuVisible && !suggestWidgetVisible',
     );
     this.editor.onDidBlurEditorText(() => leave(false));
     this.editor.onDidChangeModelContent(() => leave(false));

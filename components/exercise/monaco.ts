@@ -10,10 +10,15 @@ import 'monaco-editor/features/codicon/register';
 import 'monaco-editor/features/comment/register';
 import 'monaco-editor/features/cursorUndo/register';
 import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/format/register';
 import 'monaco-editor/features/gotoError/register';
+import 'monaco-editor/features/gotoSymbol/register';
 import 'monaco-editor/features/hover/register';
 import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/quickCommand/register';
 import 'monaco-editor/features/readOnlyMessage/register';
+// `features/suggest` leaves the widget itself out.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 // Without it nobody could leave the editor by keyboard: Tab would type a tab for ever.
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordOperations/register';
@@ -27,6 +32,8 @@ import 'monaco-editor/languages/definitions/python/register';
 import 'monaco-editor/languages/definitions/shell/register';
 import 'monaco-editor/languages/definitions/typescript/register';
 import 'monaco-editor/languages/definitions/yaml/register';
+import { registerCompose } from './language/monaco-compose';
+import { registerDockerfile } from './language/monaco-providers';
 import { editorFont, editorTheme } from './monaco-theme';
 
 export type { editor, IDisposable } from 'monaco-editor/editor/editor.api';
@@ -36,6 +43,9 @@ self.MonacoEnvironment = {
   getWorker: () =>
     new Worker(new URL('monaco-editor/editor/editor.worker', import.meta.url), { type: 'module' }),
 };
+
+registerDockerfile();
+registerCompose();
 
 /** Makes an editor in an element; it takes no focus. */
 export function createEditor(element: HTMLElement): monaco.editor.IStandaloneCodeEditor {
@@ -56,6 +66,9 @@ export function createEditor(element: HTMLElement): monaco.editor.IStandaloneCod
     fixedOverflowWidgets: true,
     padding: { top: 12, bottom: 12 },
     scrollbar: { alwaysConsumeMouseWheel: false },
+    // Words of the text are no suggestions, and Enter ends a line: Tab takes a suggestion over.
+    wordBasedSuggestions: 'off',
+    acceptSuggestionOnEnter: 'off',
     contextmenu: false,
     tabSize: 4,
     ...editorFont(),

@@ -1,11 +1,10 @@
 import { parseDockerfile } from '@/checker/dockerfile/parse.ts';
-import type { Word } from '@/checker/dockerfile/types.ts';
 import type { Range } from '@/checker/types.ts';
 
 /** Where the stage is named that FROM or `COPY --from=` at a position refers to; null where there is none. */
 export function stageAt(text: string, line: number, column: number): Range | null {
   const { stages } = parseDockerfile(text);
-  const holds = ({ range }: Word) =>
+  const holds = ({ range }: { range: Range }) =>
     range.startLine === line && range.startColumn <= column && column <= range.endColumn;
   const before = (index: number, name: string) =>
     stages
@@ -17,8 +16,10 @@ export function stageAt(text: string, line: number, column: number): Range | nul
       return base?.from.stageName?.range ?? null;
     }
     for (const instruction of instructions) {
-      if (instruction.name !== 'copy' || !instruction.from || !holds(instruction.from)) continue;
-      const stage = before(index, instruction.from.text);
+      // A COPY that is not finished yet has its flags already.
+      const flag = instruction.flags.find(({ name }) => name === 'from');
+      if (!flag?.value || !flag.valueRange || !holds({ range: flag.valueRange })) continue;
+      const stage = before(index, flag.value);
       return stage ? (stage.from.stageName?.range ?? stage.from.image.range) : null;
     }
   }

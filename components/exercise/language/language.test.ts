@@ -52,6 +52,7 @@ test('a pointer on a keyword tells what the instruction does', () => {
 
 test('a reference to a stage leads to its name, and one to an image nowhere', () => {
   expect(stageAt(file, 7, 14)).toMatchObject({ startLine: 2, startColumn: 17 });
+  expect(stageAt('FROM a AS one\nFROM b\nCOPY --from=one', 3, 16)).toMatchObject({ startLine: 1 });
   expect(stageAt(file, 6, 8)).toBeNull();
 });
 

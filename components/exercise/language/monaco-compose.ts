@@ -1,0 +1,46 @@
+import * as monaco from 'monaco-editor/editor/editor.api';
+import type { Range } from '@/checker/types.ts';
+
+const { CompletionItemKind } = monaco.languages;
+const kinds = {
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  name: CompletionItemKind.Module,
+};
+
+/** Teaches the editor Compose files; the specification's schema loads when it is first asked for. */
+export function registerCompose(): void {
+  monaco.languages.registerCompletionItemProvider('yaml', {
+    triggerCharacters: [' ', ':', '-'],
+    async provideCompletionItems(model, { lineNumber, column }) {
+      const { completeAt } = await import('@/checker/compose/complete.ts');
+      return {
+        suggestions: completeAt(model.getValue(), lineNumber, column).map((item) => ({
+          label: item.label,
+          kind: kinds[item.kind],
+          insertText: item.insert,
+          // The text brings the indentation of its further lines along.
+          insertTextRules: monaco.languages.CompletionItemInsertTextRule.KeepWhitespace,
+          range: toMonaco(item.range),
+          ...(item.documentation === undefined ? {} : { documentation: item.documentation }),
+          ...(item.deprecated ? { tags: [monaco.languages.CompletionItemTag.Deprecated] } : {}),
+        })),
+      };
+    },
+  });
+  monaco.languages.registerHoverProvider('yaml', {
+    async provideHover(model, { lineNumber, column }) {
+      const { hoverAt } = await import('@/checker/compose/hover.ts');
+      const hover = hoverAt(model.getValue(), lineNumber, column);
+      if (!hover) return null;
+      const takes = hover.accepts ? `\n\nTakes ${hover.accepts}.` : '';
+      return {
+        range: toMonaco(hover.range),
+        contents: [{ value: `**${hover.path}** ${hover.text}${takes}` }],
+      };
+    },
+  });
+}
+
+const toMonaco = ({ startLine, startColumn, endLine, endColumn }: Range) =>
+  new monaco.Range(startLine, startColumn, endLine, endColumn);
