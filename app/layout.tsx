@@ -22,6 +22,14 @@ export const viewport: Viewport = {
   ],
 };
 
+const places = [
+  ['Course', '/#course'],
+  ['Guide', '/guide/'],
+  ['Examples', '/examples/'],
+  ['Rules', '/rules/'],
+  ['Progress', '/progress/'],
+] as const;
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" suppressHydrationWarning>
@@ -46,16 +54,15 @@ export default function RootLayout({ children }: { children: ReactNode }) {
                 <span className="max-sm:sr-only">Cloud Native Development with </span>Containers
               </span>
             </Link>
-            <nav aria-label="Site" className="flex items-center gap-2 text-[0.95rem] font-semibold">
-              <Link href="/#course" className="px-2 py-2 hover:underline">
-                Course
-              </Link>
-              <Link href="/rules/" className="px-2 py-2 hover:underline">
-                Rules
-              </Link>
-              <Link href="/progress/" className="px-2 py-2 hover:underline">
-                Progress
-              </Link>
+            <nav
+              aria-label="Site"
+              className="flex flex-wrap items-center gap-x-2 text-[0.95rem] font-semibold max-sm:-mx-2 max-sm:gap-x-0"
+            >
+              {places.map(([name, href]) => (
+                <Link key={href} href={href} className="px-2 py-2 hover:underline">
+                  {name}
+                </Link>
+              ))}
               <ThemeToggle />
             </nav>
           </div>

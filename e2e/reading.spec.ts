@@ -6,6 +6,11 @@ const pages = {
   home: '.',
   lesson,
   exercise: 'exercises/good-python-dockerfile/',
+  guide: 'guide/',
+  rules: 'rules/',
+  'one rule': 'rules/server-without-health-check/',
+  examples: 'examples/',
+  progress: 'progress/',
   'the page that is not there': 'nowhere/',
 };
 
@@ -18,7 +23,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('group', { name: 'Dockerfile', exact: true }).last()).toContainText(
       'FROM python:3.12',
     );
-    await expect(page.getByText('The service does not run as root.')).toBeVisible();
+    await expect(page.getByText('The service does not run as root.').last()).toBeVisible();
   });
 });
 

@@ -1,11 +1,10 @@
-/** The vocabulary that exercises are written in. */
+/** The vocabulary that exercises are written in; what is asked of Compose files and of second images is in `project.ts`, apart for its weight. */
 export { editKeepsCached, editReruns, runsStep, type StepRole } from './cache.ts';
 export { type DockerRun, onDockerRun, runLimits } from './docker-run.ts';
 export { contains, containsNo, noSecretIn, readOnlyFor, writesTo } from './files.ts';
 export type { Goal, GoalCheck, GoalFacts } from './goal.ts';
 export { type HealthcheckWish, healthy } from './health.ts';
 export { hasNoProgram, hasProgram, installs, installsNo } from './packages.ts';
-export { onCompose, onImageOf } from './project.ts';
 export { builds, exposes, listensOn, receivesSignals, starts } from './run.ts';
 export { baseSmallerThan, imageSmallerThan } from './size.ts';
 export { basedOn, setsEnv, usesStage } from './stages.ts';

@@ -1,5 +1,5 @@
 import type { BuildView, RebuildView } from '@/checker/image/view.ts';
-import type { Report } from '@/checker/index.ts';
+import type { Report } from '@/checker/judge.ts';
 import type { Files } from './data';
 
 /** What the page asks of the checker. */

@@ -1,5 +1,5 @@
 import type { Goal } from '@/checker/goals/goal.ts';
-import { check } from '@/checker/index.ts';
+import { judgeProject } from '@/checker/judge.ts';
 import type { Project } from '@/checker/types.ts';
 import type { ExerciseSetup } from '@/content/exercise-setup';
 import { exerciseProject } from '@/content/exercise-setup';
@@ -26,11 +26,18 @@ addEventListener('message', async ({ data: request }: MessageEvent<CheckRequest>
 });
 
 async function judge(project: Project, goals: readonly Goal[], edited: string | null): Promise<Verdict> {
-  const report = check(project, { goals });
+  const report = judgeProject(project, await judgeCompose(project), { goals });
   if (project.dockerfile === undefined || report.refusal) return { report, build: null, rebuild: null };
   // Apart from the rules, so that the first verdict does not wait for it.
   const { buildView, rebuildView } = await import('@/checker/image/view.ts');
   return { report, build: buildView(project), rebuild: rebuildView(project, edited || null) };
+}
+
+/** Loads what reads Compose files only where there are some. */
+async function judgeCompose(project: Project) {
+  if (!project.compose?.length) return null;
+  const { checkCompose } = await import('@/checker/compose/check.ts');
+  return checkCompose(project);
 }
 
 const reply = (message: CheckReply) => postMessage(message);

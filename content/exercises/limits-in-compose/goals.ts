@@ -1,5 +1,6 @@
 import { limits } from '@/checker/compose/goals.ts';
-import { type Goal, onCompose } from '@/checker/goals/index.ts';
+import type { Goal } from '@/checker/goals/index.ts';
+import { onCompose } from '@/checker/goals/project.ts';
 
 export const goals: readonly Goal[] = [
   {
