@@ -95,7 +95,7 @@ export const operation: Chapter = {
           memory: 128M
 `,
       },
-      exercises: ['limits-in-compose'],
+      exercises: ['limits-in-compose', 'limits-of-docker-run'],
       rules: ['compose-resource-limits'],
     },
     {
