@@ -49,37 +49,47 @@ export function expandWord(
     return { result: text, words: text === '' ? [] : [text], matched: new Set(), unmatched: new Set() };
   }
   const lexer = new Lexer(text, escape, lookup, options);
-  const { result, words } = lexer.until(null, options.rawEscapes === true);
+  const { result, collector } = lexer.until(null, options.rawEscapes === true);
   if (result.length > LONGEST) throw new ExpandError('the value is longer than 128 KiB');
-  return { result, words, matched: lexer.matched, unmatched: lexer.unmatched };
+  return { result, words: collector.words(), matched: lexer.matched, unmatched: lexer.unmatched };
 }
 
-/** Collects words while text is added; text in quotes never splits. */
+/** Collects what words are made of; text in quotes never splits. */
 class WordCollector {
-  readonly words: string[] = [];
-  private current = '';
+  private readonly pieces: { text: string; splits: boolean }[] = [];
 
   add(text: string): void {
-    if (!/[\s\u0085]/.test(text)) {
-      this.current += text;
-      return;
-    }
-    for (const char of text) {
-      if (!isSpace(char.charCodeAt(0))) this.current += char;
-      else this.finish();
-    }
+    this.push(text, true);
   }
 
   addRaw(text: string): void {
-    this.current += text;
+    this.push(text, false);
   }
 
-  finish(): string[] {
-    if (this.current !== '') {
-      this.words.push(this.current);
-      this.current = '';
+  private push(text: string, splits: boolean): void {
+    const last = this.pieces.at(-1);
+    if (last?.splits === splits) last.text += text;
+    else this.pieces.push({ text, splits });
+  }
+
+  /** Split only when asked for: most expansions stand inside a brace or grow too long, and need no words. */
+  words(): string[] {
+    const words: string[] = [];
+    let current = '';
+    for (const { text, splits } of this.pieces) {
+      if (!splits || !/[\s\u0085]/.test(text)) {
+        current += text;
+        continue;
+      }
+      for (const char of text) {
+        if (!isSpace(char.charCodeAt(0))) current += char;
+        else if (current !== '') {
+          words.push(current);
+          current = '';
+        }
+      }
     }
-    return this.words;
+    return current === '' ? words : [...words, current];
   }
 }
 
@@ -118,7 +128,7 @@ class Lexer {
   }
 
   /** Reads to the end, or past the next `stop`. */
-  until(stop: string | null, rawEscapes: boolean): { result: string; words: string[] } {
+  until(stop: string | null, rawEscapes: boolean): { result: string; collector: WordCollector } {
     const collector = new WordCollector();
     let result = '';
     while (!this.ended) {
@@ -126,7 +136,7 @@ class Lexer {
       const char = this.peek() as string;
       if (char === stop) {
         this.at++;
-        return { result, words: collector.finish() };
+        return { result, collector };
       }
       if (char === '$') {
         const value = this.dollar();
@@ -159,7 +169,7 @@ class Lexer {
     }
     if (stop !== null)
       throw new ExpandError(`unexpected end of statement while looking for matching ${stop}`);
-    return { result, words: collector.finish() };
+    return { result, collector };
   }
 
   private singleQuoted(): string {

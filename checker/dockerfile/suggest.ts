@@ -8,6 +8,8 @@ export function nearest(value: string, options: Iterable<string>, caseSensitive 
   for (const option of options) {
     const candidate = caseSensitive ? option : option.toLowerCase();
     if (candidate === wanted) return null;
+    // Nothing else is nearer than one edit; only the value itself is still looked for.
+    if (least === 1) continue;
     const edits = distance(wanted, candidate, least);
     if (edits < least) {
       least = edits;
@@ -29,21 +31,20 @@ function inCaseOf(model: string, text: string): string {
   return text.toLowerCase();
 }
 
-/** Levenshtein distance, given up (as `limit`) once it cannot be below `limit`. */
-function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column++) {
-      const replaced = (previous[column - 1] as number) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      const edits = Math.min(replaced, (previous[column] as number) + 1, (current[column - 1] as number) + 1);
-      current.push(edits);
-      if (edits < least) least = edits;
-    }
-    if (least >= limit) return limit;
-    previous = current;
+/** Levenshtein distance of two ends, given up (as `limit`) once it cannot be below `limit`, which is small. */
+function distance(a: string, b: string, limit: number, atA = 0, atB = 0): number {
+  let i = atA;
+  let j = atB;
+  while (i < a.length && j < b.length && a[i] === b[j]) {
+    i++;
+    j++;
   }
-  return previous[b.length] as number;
+  const leftA = a.length - i;
+  const leftB = b.length - j;
+  if (leftA === 0 || leftB === 0) return Math.min(limit, leftA + leftB);
+  if (limit <= 1 || Math.abs(leftA - leftB) >= limit) return limit;
+  const replaced = distance(a, b, limit - 1, i + 1, j + 1);
+  const removed = distance(a, b, limit - 1, i + 1, j);
+  const added = distance(a, b, limit - 1, i, j + 1);
+  return Math.min(limit, 1 + Math.min(replaced, removed, added));
 }

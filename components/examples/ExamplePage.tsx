@@ -28,9 +28,6 @@ export function ExamplePage({ example: { name, title, base, user, shows } }: { e
             <a className="button button-strong" href={`../downloads/${name}.zip`} download>
               Download as zip
             </a>
-            <Link className="button" href={`/playground/#example=${name}`} prefetch={false}>
-              Open in the playground
-            </Link>
           </p>
         </div>
       </header>

@@ -36,7 +36,7 @@ export function RuleIndex() {
 
 function RuleTable({ id, heading, rules }: { id: string; heading: string; rules: RulePage[] }) {
   return (
-    <section aria-labelledby={id} className="prose">
+    <div className="prose">
       <h2 id={id}>{heading}</h2>
       <div className="table-scroll wide" role="region" aria-labelledby={id} tabIndex={0}>
         <table>
@@ -66,6 +66,6 @@ function RuleTable({ id, heading, rules }: { id: string; heading: string; rules:
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
