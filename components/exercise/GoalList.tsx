@@ -1,4 +1,5 @@
 import type { GoalResult } from '@/checker/types.ts';
+import { InlineCode } from '../ui/InlineCode';
 import type { GoalText } from './data';
 
 const words = { pass: 'reached', fail: 'not yet', error: 'could not be checked', waiting: 'being checked' };
@@ -26,7 +27,11 @@ export function GoalList({
               <span className="goal-mark" aria-hidden="true" />
               <span>
                 {goal.sentence} <span className="sr-only">({words[status]})</span>
-                {result && status !== 'pass' && <span className="goal-because">{result.message}</span>}
+                {result && status !== 'pass' && (
+                  <span className="goal-because">
+                    <InlineCode text={result.message} />
+                  </span>
+                )}
               </span>
             </li>
           );

@@ -1,5 +1,5 @@
 import { loadQuiz } from '@/content/quiz';
-import { Inline } from '../ui/Inline';
+import { InlineCode } from '../ui/InlineCode';
 import { QuizForm } from './QuizForm';
 import './quiz.css';
 
@@ -24,9 +24,9 @@ export async function Quiz({ id, title = 'Check yourself' }: { id: string; title
                     <li key={answer}>
                       <strong>
                         {answer === right ? 'Right: ' : 'Wrong: '}
-                        <Inline text={text} />
+                        <InlineCode text={text} />
                       </strong>{' '}
-                      <Inline text={why} />
+                      <InlineCode text={why} />
                     </li>
                   ))}
                 </ul>

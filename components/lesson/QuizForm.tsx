@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Quiz, QuizQuestion } from '@/content/quiz';
-import { Inline } from '../ui/Inline';
+import { InlineCode } from '../ui/InlineCode';
 import { giveAnswer, questionAnchor, useAnswers } from './quiz-answers';
 
 /** Each question is answered by itself, as often as one likes; the first answer is what the review remembers. */
@@ -41,7 +41,7 @@ function Question({
   return (
     <fieldset className="quiz-question">
       <legend>
-        <Inline text={question.ask} />
+        <InlineCode text={question.ask} />
       </legend>
       {Object.entries(question.answers).map(([id, { text }]) => (
         <label
@@ -56,7 +56,7 @@ function Question({
             onChange={() => setPicked(id)}
           />
           <span>
-            <Inline text={text} />
+            <InlineCode text={text} />
           </span>
         </label>
       ))}
@@ -82,7 +82,7 @@ function Why({ question, given }: { question: QuizQuestion; given: string }) {
     <>
       <p>
         <strong className={isRight ? 'text-pass' : 'text-fail'}>{isRight ? 'Right.' : 'Not so.'}</strong>{' '}
-        <Inline text={question.answers[given]?.why ?? ''} />
+        <InlineCode text={question.answers[given]?.why ?? ''} />
       </p>
       {isRight && (
         <details>
@@ -91,9 +91,9 @@ function Why({ question, given }: { question: QuizQuestion; given: string }) {
             {others.map(([id, { text, why }]) => (
               <li key={id}>
                 <strong>
-                  <Inline text={text} />
+                  <InlineCode text={text} />
                 </strong>{' '}
-                <Inline text={why} />
+                <InlineCode text={why} />
               </li>
             ))}
           </ul>

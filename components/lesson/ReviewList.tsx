@@ -1,7 +1,7 @@
 'use client';
 
 import type { Quiz } from '@/content/quiz';
-import { Inline } from '../ui/Inline';
+import { InlineCode } from '../ui/InlineCode';
 import { questionAnchor, useAnswersOf } from './quiz-answers';
 
 export function ReviewList({ quizzes }: { quizzes: readonly Quiz[] }) {
@@ -30,17 +30,17 @@ export function ReviewList({ quizzes }: { quizzes: readonly Quiz[] }) {
         {missed.map(({ question, anchor, first }) => (
           <li key={anchor}>
             <a className="link" href={`#${anchor}`}>
-              <Inline text={question.ask} />
+              <InlineCode text={question.ask} />
             </a>
             <p>
-              You first said: <Inline text={question.answers[first ?? '']?.text ?? ''} />{' '}
-              <Inline text={question.answers[first ?? '']?.why ?? ''} />
+              You first said: <InlineCode text={question.answers[first ?? '']?.text ?? ''} />{' '}
+              <InlineCode text={question.answers[first ?? '']?.why ?? ''} />
             </p>
             <p>
               <strong>
-                <Inline text={question.answers[question.right]?.text ?? ''} />
+                <InlineCode text={question.answers[question.right]?.text ?? ''} />
               </strong>{' '}
-              <Inline text={question.answers[question.right]?.why ?? ''} />
+              <InlineCode text={question.answers[question.right]?.why ?? ''} />
             </p>
           </li>
         ))}
