@@ -96,7 +96,11 @@ export function stepsOf(build: Build, role: StepRole): BuiltStep[] {
   const wanted = pattern(role);
   return build.needed.flatMap((index) =>
     (build.stages[index]?.steps ?? []).filter((step) =>
-      step.ran.some(({ argv }) => wanted.test(argv.map((word) => word ?? '?').join(' '))),
+      step.ran.some(({ argv }) => {
+        const command = argv.map((word) => word ?? '?').join(' ');
+        // A program of a virtual environment is called by its path: `/venv/bin/pip install`.
+        return wanted.test(command) || wanted.test(command.replace(/^\S*\//, ''));
+      }),
     ),
   );
 }

@@ -45,6 +45,18 @@ const PROBE = `HEALTHCHECK CMD ["python", "-c", "import urllib.request as r; r.u
 const SERVE = 'CMD ["uvicorn", "main:app", "--host", "0.0.0.0", "--port", "8000"]';
 
 const right: Record<string, string> = {
+  'a virtual environment of another stage, its pip called by path': `FROM python:3.12-slim AS packages
+RUN python -m venv /venv
+COPY requirements.txt .
+RUN /venv/bin/pip install -r requirements.txt
+FROM python:3.12-slim
+COPY --from=packages /venv /venv
+ENV PATH=/venv/bin:$PATH
+WORKDIR /app
+COPY . .
+USER 1000:1000
+${PROBE}
+CMD exec uvicorn main:app --host 0.0.0.0 --port 8000`,
   'named user': `FROM python:3.12-slim
 RUN groupadd -r appuser && useradd -r -g appuser appuser
 WORKDIR /app
