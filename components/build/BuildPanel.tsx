@@ -1,11 +1,8 @@
-import { type KeyboardEvent, useId, useState } from 'react';
 import type { BuildView, RebuildView } from '@/checker/image/view.ts';
+import { ViewTabs } from '../ui/ViewTabs';
 import { BuildOutput } from './BuildOutput';
 import { Layers } from './Layers';
 import { StageGraph } from './StageGraph';
-
-const VIEWS = ['Build output', 'Layers', 'Stages'] as const;
-type View = (typeof VIEWS)[number];
 
 interface Props {
   view: BuildView;
@@ -17,46 +14,23 @@ interface Props {
   onEdit: (path: string | null) => void;
 }
 
+const views = ['Build output', 'Layers', 'Stages'] as const;
+
 /** The learner's own build on paper, from three sides. */
 export function BuildPanel({ view, rebuild, paths, edited, onEdit }: Props) {
-  const [open, setOpen] = useState<View>('Build output');
-  const id = useId();
-  const move = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step === 0) return;
-    const next = VIEWS[(VIEWS.indexOf(open) + step + VIEWS.length) % VIEWS.length] as View;
-    setOpen(next);
-    document.getElementById(`${id}-${next}`)?.focus();
-  };
   return (
-    <section className="build-panel" aria-label="The build on paper">
-      <div className="build-tabs">
-        <div role="tablist" aria-label="Views of the build" onKeyDown={move}>
-          {VIEWS.map((name) => (
-            <button
-              key={name}
-              id={`${id}-${name}`}
-              type="button"
-              role="tab"
-              className="build-tab"
-              aria-selected={open === name}
-              aria-controls={`${id}-panel`}
-              tabIndex={open === name ? 0 : -1}
-              onClick={() => setOpen(name)}
-            >
-              {name}
-            </button>
-          ))}
-        </div>
-        <p className="build-label">A prediction: nothing was built.</p>
-      </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${open}`} className="build-body">
-        {open === 'Build output' && (
-          <BuildOutput rebuild={rebuild} paths={paths} edited={edited} onEdit={onEdit} />
+    <section className="view-panel" aria-label="The build on paper">
+      <ViewTabs label="Views of the build" views={views} note="A prediction: nothing was built.">
+        {(open) => (
+          <>
+            {open === 'Build output' && (
+              <BuildOutput rebuild={rebuild} paths={paths} edited={edited} onEdit={onEdit} />
+            )}
+            {open === 'Layers' && <Layers view={view} />}
+            {open === 'Stages' && <StageGraph stages={view.stages} />}
+          </>
         )}
-        {open === 'Layers' && <Layers view={view} />}
-        {open === 'Stages' && <StageGraph stages={view.stages} />}
-      </div>
+      </ViewTabs>
     </section>
   );
 }
