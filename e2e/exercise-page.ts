@@ -38,9 +38,15 @@ export class ExercisePage {
     await this.page.keyboard.type(text);
   }
 
-  /** Puts a text into the file as a paste does. */
+  /** Pastes a text over everything: unlike typed text, the editor does not indent it. */
   async paste(text: string): Promise<void> {
     await this.clear();
-    await this.page.keyboard.insertText(text);
+    const taken = await this.editor.evaluate((element, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      return !element.dispatchEvent(event);
+    }, text);
+    if (!taken) await this.page.keyboard.insertText(text);
   }
 }

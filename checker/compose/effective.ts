@@ -1,24 +1,13 @@
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
-import { type LoadOptions, loadProject } from './project.ts';
-import { readCompose } from './read.ts';
-import { refusalsOf } from './refuse.ts';
+import type { ComposeProject } from './model.ts';
 import type { ComposeNode, ScalarNode } from './types.ts';
 
 /**
  * The one file that Compose makes of several, as YAML: merged, extended and interpolated, as
  * `docker compose config` prints it but in the short forms that the files use. What depends on variables that
  * nothing sets stays as written.
- *
- * @returns null when Compose refuses one of the files.
  */
-export function effectiveFile(
-  files: readonly { path: string; text: string }[],
-  options: LoadOptions = {},
-): string | null {
-  const texts = files.map(({ path, text }) => readCompose(text, path));
-  if (refusalsOf(texts).length > 0) return null;
-  const { project } = loadProject(texts, options);
-  if (!project) return null;
+export function effectiveFile(project: ComposeProject): string {
   const document = new Document(toPlain(project.root), { aliasDuplicateObjects: false });
   if (isMap(document.contents)) {
     document.contents.items = document.contents.items.filter(

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { composeSample } from './bench.ts';
 import { completeAt } from './complete.ts';
-import { effectiveFile } from './effective.ts';
 import { hoverAt } from './hover.ts';
 import { imagesOf } from './images.ts';
 import { judgeCompose } from './judge.ts';
-import { picture } from './picture.ts';
 import type { ComposeRuleCases } from './rules/rule.ts';
+import { composeView } from './view.ts';
 
 const modules = import.meta.glob<{ cases: ComposeRuleCases }>('./rules/*.cases.ts', { eager: true });
 const texts = Object.values(modules)
@@ -76,9 +75,7 @@ it('no text makes a check, the merged file, the picture or the editor throw', ()
           expect(range.startLine).toBeGreaterThan(0);
           expect(range.endLine).toBeGreaterThanOrEqual(range.startLine);
         }
-        if (report.project) picture(report.project);
-        const effective = effectiveFile(merged, { readFile });
-        expect(effective === null).toBe(report.project === null);
+        if (report.project) composeView(report.project);
       }
       completeAt(base, line + 1, column + 1);
       hoverAt(base, line + 1, column + 1);
@@ -124,5 +121,5 @@ it.each<[string, string]>([
 ])('%s neither hang nor break the checks', (_, text) => {
   const { refused, project } = judgeCompose([{ path: 'compose.prod.yaml', text }], { all: true });
   expect(refused).toBeNull();
-  expect(project && picture(project).services.length).toBe(project?.services.size);
+  expect(project && composeView(project).picture.services.length).toBe(project?.services.size);
 });

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { BuildPanel } from '../build/BuildPanel';
+import { ComposePanel } from '../compose/ComposePanel';
 import type { ExerciseData } from './data';
 import { sameFiles } from './draft';
 import { Editor, type Place } from './Editor';
@@ -101,6 +102,7 @@ export default function Workspace({ data, panelLevel }: { data: ExerciseData; pa
           onEdit={setEdited}
         />
       )}
+      {found?.compose && <ComposePanel view={found.compose} onGoTo={goTo} />}
       <div className="workspace-solution">
         <button
           type="button"

@@ -1,3 +1,4 @@
+import type { ComposeView } from '@/checker/compose/view.ts';
 import type { BuildView, RebuildView } from '@/checker/image/view.ts';
 import type { Report } from '@/checker/judge.ts';
 import type { Files } from './data';
@@ -19,6 +20,8 @@ export interface Verdict {
   /** Null where the project has no Dockerfile. */
   build: BuildView | null;
   rebuild: RebuildView | null;
+  /** Null where the project has no Compose file, or Compose refuses it. */
+  compose: ComposeView | null;
 }
 
 /** What the worker answers; `started` says that loading is over and this check has begun. */

@@ -26,18 +26,24 @@ addEventListener('message', async ({ data: request }: MessageEvent<CheckRequest>
 });
 
 async function judge(project: Project, goals: readonly Goal[], edited: string | null): Promise<Verdict> {
-  const report = judgeProject(project, await judgeCompose(project), { goals });
-  if (project.dockerfile === undefined || report.refusal) return { report, build: null, rebuild: null };
+  const { composeReport, compose } = await judgeCompose(project);
+  const report = judgeProject(project, composeReport, { goals });
+  if (project.dockerfile === undefined || report.refusal)
+    return { report, build: null, rebuild: null, compose };
   // Apart from the rules, so that the first verdict does not wait for it.
   const { buildView, rebuildView } = await import('@/checker/image/view.ts');
-  return { report, build: buildView(project), rebuild: rebuildView(project, edited || null) };
+  return { report, build: buildView(project), rebuild: rebuildView(project, edited || null), compose };
 }
 
 /** Loads what reads Compose files only where there are some. */
 async function judgeCompose(project: Project) {
-  if (!project.compose?.length) return null;
-  const { checkCompose } = await import('@/checker/compose/check.ts');
-  return checkCompose(project);
+  if (!project.compose?.length) return { composeReport: null, compose: null };
+  const [{ checkCompose }, { composeView }] = await Promise.all([
+    import('@/checker/compose/check.ts'),
+    import('@/checker/compose/view.ts'),
+  ]);
+  const composeReport = checkCompose(project);
+  return { composeReport, compose: composeReport?.project ? composeView(composeReport.project) : null };
 }
 
 const reply = (message: CheckReply) => postMessage(message);
