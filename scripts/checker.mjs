@@ -23,20 +23,8 @@ if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
   if (installed.status !== 0) fail('The packages that the checker needs could not be installed.');
 }
 
-const { build } = await import('esbuild');
-const bundled = await build({
-  entryPoints: [join(root, 'checker', 'cli.ts')],
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  outfile: bundle,
-  logLevel: 'error',
-  // Packages written for CommonJS ask for `require`, which a module does not have.
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
-}).catch(() => null);
+const { bundleChecker } = await import('./lib/bundle-checker.mjs');
+const bundled = await bundleChecker(bundle).catch(() => null);
 if (!bundled) fail('The checker could not be bundled: its files are not complete.');
 
 const { status } = spawnSync(process.execPath, [bundle, ...process.argv.slice(2)], { stdio: 'inherit' });

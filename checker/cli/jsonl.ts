@@ -16,8 +16,7 @@ export interface LineOptions {
  * Answers one line of the `--jsonl` protocol. A line that cannot be used is answered with its error, and the
  * run goes on.
  */
-export function answerLine(line: string, options: LineOptions): object {
-  let id: unknown = null;
+export function answerLine(line: string, options: LineOptions): object | { id: null; error: string } {
   try {
     const input: unknown = JSON.parse(line);
     if (typeof input !== 'object' || input === null || Array.isArray(input)) {
@@ -25,8 +24,7 @@ export function answerLine(line: string, options: LineOptions): object {
     }
     if ('compose' in input) return composeLine(input as Parameters<typeof composeLine>[0], options);
     if (!('dockerfile' in input)) throw new Error('"dockerfile" or "compose" is missing');
-    id = 'id' in input ? input.id : null;
-    return { id, ...judgeLine(input, options) };
+    return { id: 'id' in input ? input.id : null, ...judgeLine(input, options) };
   } catch (error) {
     return { id: null, error: error instanceof Error ? error.message : String(error) };
   }

@@ -1,6 +1,7 @@
 import { basename, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parse as parseYaml } from 'yaml';
+import manifest from '../../package.json' with { type: 'json' };
 import { check } from '../index.ts';
 import { configFromHadolintYaml, DEFAULT_CONFIG, type HadolintConfig } from '../rules/config.ts';
 import type { RuleConfig } from '../rules/rule.ts';
@@ -24,6 +25,9 @@ export async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       case 'help':
         process.stdout.write(`${HELP}\n`);
         return 0;
+      case 'version':
+        process.stdout.write(`${manifest.version}\n`);
+        return 0;
       case 'jsonl':
         return await answerLines(options);
       case 'files':
@@ -42,10 +46,14 @@ function complain(message: string): void {
 
 async function answerLines(options: Options): Promise<0> {
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  let number = 0;
   for await (const line of lines) {
+    number++;
     if (line.trim() === '') continue;
-    const answer = JSON.stringify(answerLine(line, { all: options.all, predict: options.predict }));
-    if (!process.stdout.write(`${answer}\n`))
+    const answer = answerLine(line, { all: options.all, predict: options.predict });
+    if ('error' in answer)
+      complain(`standard input, line ${number}: ${answer.error}; the others are answered`);
+    if (!process.stdout.write(`${JSON.stringify(answer)}\n`))
       await new Promise((resolve) => process.stdout.once('drain', resolve));
   }
   return 0;
@@ -55,18 +63,21 @@ function judgeFiles(options: Options): 0 | 1 | 2 {
   const config = readConfig(options.config);
   const context = options.context === null ? null : readContext(options.context);
   let unreadable = false;
+  const isUnreadable = (message: string): void => {
+    complain(message);
+    unreadable = true;
+  };
   /** Does what can be done; what cannot be read is said, and the rest is still checked. */
   const attempt = <Result>(work: () => Result, otherwise: Result): Result => {
     try {
       return work();
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
-      complain(error.message);
-      unreadable = true;
+      isUnreadable(error.message);
       return otherwise;
     }
   };
-  const found = options.paths.flatMap((path) => attempt(() => findFiles(path), []));
+  const found = options.paths.flatMap((path) => attempt(() => findFiles(path, isUnreadable), []));
   const judged = found.flatMap((file) => attempt(() => [judge(file, options, config.rules, context)], []));
   process.stdout.write(print(options.format, judged));
   if (unreadable) return 2;

@@ -5,7 +5,7 @@ export type Format = 'text' | 'json' | 'sarif' | 'github';
 export type FailOn = Severity | 'none';
 
 export interface Options {
-  mode: 'files' | 'jsonl' | 'help';
+  mode: 'files' | 'jsonl' | 'help' | 'version';
   paths: string[];
   format: Format;
   /** Null where the command line does not say. */
@@ -23,7 +23,7 @@ export interface Options {
 /** The command line is wrong; the message is one line that says how. */
 export class UsageError extends Error {}
 
-export const HELP = `Usage: npm run --silent check -- [options] <file or folder>...
+export const HELP = `Usage: check-containers [options] <file or folder>...
 
 Judges Dockerfiles and Compose files: what Docker would refuse, what would fail, what a good engineer
 would object to. A folder is searched for them.
@@ -37,6 +37,7 @@ would object to. A folder is searched for them.
   --target STAGE                    as for docker build
   --jsonl                           read one JSON object a line from standard input
   --predict                         with --jsonl: say what a second build takes from the cache
+  --version                         the version
   --help                            this text
 
 Exit code: 0 nothing found, 1 found, 2 usage, or a file that cannot be read.`;
@@ -53,7 +54,7 @@ export function readOptions(argv: readonly string[]): Options {
     throw new UsageError(`--format is one of ${FORMATS.join(', ')}, not ${format}`);
   if (failOn !== null && !LEVELS.includes(failOn))
     throw new UsageError(`--fail-on is one of ${LEVELS.join(', ')}, not ${failOn}`);
-  const mode = values.help ? 'help' : values.jsonl ? 'jsonl' : 'files';
+  const mode = values.help ? 'help' : values.version ? 'version' : values.jsonl ? 'jsonl' : 'files';
   if (values.predict && mode === 'files') throw new UsageError('--predict goes with --jsonl');
   if (mode === 'files' && positionals.length === 0)
     throw new UsageError('name a file or a folder (see --help)');
@@ -88,6 +89,7 @@ function parse(argv: readonly string[]) {
         target: { type: 'string' },
         jsonl: { type: 'boolean' },
         predict: { type: 'boolean' },
+        version: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -1,3 +1,6 @@
+import manifest from '../../package.json' with { type: 'json' };
+import { composeChecks } from '../compose/rules/checks.ts';
+import { composeRules } from '../compose/rules/registry.ts';
 import { rules } from '../rules/registry.ts';
 import type { Severity } from '../types.ts';
 import type { Judged } from './format.ts';
@@ -17,8 +20,8 @@ export function sarif(judged: readonly Judged[]): object {
       {
         tool: {
           driver: {
-            name: 'cloud-native-containers-guide',
-            informationUri: 'https://github.com/',
+            name: manifest.name,
+            version: manifest.version,
             rules: names.map(describe),
           },
         },
@@ -35,16 +38,19 @@ export function sarif(judged: readonly Judged[]): object {
   };
 }
 
+/** What SARIF's readers show beside a finding; of a refusal, which is BuildKit's or Compose's, only its name. */
 function describe(name: string): object {
-  const rule = rules.find((candidate) => candidate.name === name);
+  const rule = [...rules, ...composeRules, ...composeChecks].find((candidate) => candidate.name === name);
   if (!rule) return { id: name };
+  const [source] = rule.sources ?? [];
   return {
     id: name,
     shortDescription: { text: rule.title },
     fullDescription: { text: rule.why },
+    help: { text: `${rule.why}${source ? ` ${source}` : ''}` },
     defaultConfiguration: { level: LEVEL[rule.severity] },
-    ...(rule.sources?.[0] ? { helpUri: rule.sources[0] } : {}),
-    ...(rule.refs.length > 0 ? { properties: { tags: [...rule.refs] } } : {}),
+    ...(source ? { helpUri: source } : {}),
+    ...('refs' in rule && rule.refs.length > 0 ? { properties: { tags: [...rule.refs] } } : {}),
   };
 }
 
