@@ -1,12 +1,12 @@
 'use client';
 
-import { useId, useState } from 'react';
-import { BuildPanel } from '../build/BuildPanel';
-import { ComposePanel } from '../compose/ComposePanel';
+import { useMemo, useState } from 'react';
+import { EditorChoice } from '../workspace/EditorChoice';
+import { EditorPane } from '../workspace/EditorPane';
+import { ProjectPanels } from '../workspace/ProjectPanels';
+import { useOpenFile } from '../workspace/useOpenFile';
 import type { ExerciseData } from './data';
 import { sameFiles } from './draft';
-import { Editor, type Place } from './Editor';
-import { FileTabs, tabId } from './FileTabs';
 import { GoalList } from './GoalList';
 import { Hints } from './Hints';
 import { Notices } from './Notices';
@@ -20,69 +20,46 @@ import { useVerdict } from './useVerdict';
 /** Where a learner works on one exercise: files on one side, what the checker says on the other. */
 export default function Workspace({ data, panelLevel }: { data: ExerciseData; panelLevel: 2 | 4 }) {
   const draft = useDraft(data.id, data.starter);
+  const files = useMemo(() => ({ ...data.context, ...draft.files }), [data.context, draft.files]);
   const [edited, setEdited] = useState<string | null>(null);
-  const verdict = useVerdict(data, draft.files, edited);
+  const check = useVerdict({ exercise: data.id, files, editable: data.editable, edited });
   const { status, prefer } = useEditorStatus();
-  const found = verdict.is === 'checked' ? verdict.verdict : null;
-  const report = found?.report ?? null;
+  const verdict = check.is === 'checked' ? check.verdict : null;
+  const report = verdict?.report ?? null;
   const results = report?.goals ?? null;
   const solved = useSolved(data.id, results?.every(({ status }) => status === 'pass') ?? false);
-
-  const [open, setOpen] = useState(data.editable[0] as string);
-  const [place, setPlace] = useState<Place | null>(null);
+  const opened = useOpenFile([...new Set([...data.editable, ...Object.keys(data.context)])]);
   const [comparing, setComparing] = useState(false);
-  const panelId = useId();
   const PanelTitle = `h${panelLevel}` as const;
-
-  const files = { ...data.context, ...draft.files };
-  const paths = [
-    ...data.editable,
-    ...Object.keys(data.context).filter((path) => !data.editable.includes(path)),
-  ];
-  const openFile = (path: string) => {
-    setOpen(path);
-    setPlace(null);
-  };
-  const goTo = (to: Place) => {
-    setOpen(to.file);
-    setPlace(to);
-  };
 
   return (
     <>
-      <Notices storage={draft.storage} check={verdict} editor={status} />
+      <Notices storage={draft.storage} check={check} editor={status} />
       <div className="workspace">
-        <div className="workspace-editor">
-          <FileTabs paths={paths} editable={data.editable} open={open} onOpen={openFile} panelId={panelId} />
-          <div role="tabpanel" id={panelId} aria-labelledby={tabId(panelId, open)}>
-            <Editor
-              status={status}
-              path={open}
-              files={files}
-              editable={data.editable}
-              outside={draft.outside}
-              diagnostics={report?.diagnostics ?? []}
-              place={place}
-              onEdit={draft.edit}
-            />
-          </div>
-          <div className="toolbar">
-            <button
-              type="button"
-              className="button"
-              onClick={draft.reset}
-              disabled={sameFiles(draft.files, data.starter)}
-            >
-              Start over
+        <EditorPane
+          opened={opened}
+          status={status}
+          files={files}
+          editable={data.editable}
+          outside={draft.outside}
+          diagnostics={report?.diagnostics ?? []}
+          onEdit={draft.edit}
+        >
+          <button
+            type="button"
+            className="button"
+            onClick={draft.reset}
+            disabled={sameFiles(draft.files, data.starter)}
+          >
+            Start over
+          </button>
+          {draft.beforeReset && (
+            <button type="button" className="button" onClick={draft.undoReset}>
+              Undo: bring my files back
             </button>
-            {draft.beforeReset && (
-              <button type="button" className="button" onClick={draft.undoReset}>
-                Undo: bring my files back
-              </button>
-            )}
-            <EditorChoice plain={status.is === 'plain' && status.why !== 'loading'} onChoose={prefer} />
-          </div>
-        </div>
+          )}
+          <EditorChoice status={status} onChoose={prefer} />
+        </EditorPane>
         <div className="workspace-side">
           <PanelTitle className="panel-title">
             Goals{solved && <span className="solved">Solved</span>}
@@ -90,19 +67,16 @@ export default function Workspace({ data, panelLevel }: { data: ExerciseData; pa
           <GoalList goals={data.goals} results={results} />
           <Hints goals={data.goals} results={results} />
           <PanelTitle className="panel-title">Problems</PanelTitle>
-          <ProblemList diagnostics={report?.diagnostics ?? []} onGoTo={goTo} />
+          <ProblemList diagnostics={report?.diagnostics ?? []} onGoTo={opened.goTo} />
         </div>
       </div>
-      {found?.build && (
-        <BuildPanel
-          view={found.build}
-          rebuild={found.rebuild}
-          paths={Object.keys(data.context)}
-          edited={edited}
-          onEdit={setEdited}
-        />
-      )}
-      {found?.compose && <ComposePanel view={found.compose} onGoTo={goTo} />}
+      <ProjectPanels
+        verdict={verdict}
+        paths={Object.keys(data.context)}
+        edited={edited}
+        onEdit={setEdited}
+        onGoTo={opened.goTo}
+      />
       <div className="workspace-solution">
         <button
           type="button"
@@ -115,13 +89,5 @@ export default function Workspace({ data, panelLevel }: { data: ExerciseData; pa
         {comparing && <SolutionDiff files={files} solutions={data.solutions} />}
       </div>
     </>
-  );
-}
-
-function EditorChoice({ plain, onChoose }: { plain: boolean; onChoose: (editor: 'plain' | 'full') => void }) {
-  return (
-    <button type="button" className="button" onClick={() => onChoose(plain ? 'full' : 'plain')}>
-      {plain ? 'Use the full editor' : 'Use the plain editor'}
-    </button>
   );
 }

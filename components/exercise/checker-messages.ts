@@ -6,7 +6,8 @@ import type { Files } from './data';
 /** What the page asks of the checker. */
 export interface CheckRequest {
   id: number;
-  exercise: string;
+  /** Whose goals and setup count; null for files that belong to no exercise. */
+  exercise: string | null;
   /** Every file of the project, the application's own and the learner's. */
   files: Files;
   editable: readonly string[];

@@ -9,10 +9,7 @@ import type { CheckReply, CheckRequest, Verdict } from './checker-messages';
 addEventListener('message', async ({ data: request }: MessageEvent<CheckRequest>) => {
   const { id } = request;
   try {
-    const { goals, setup } = (await import(`@/content/exercises/${request.exercise}/goals.ts`)) as {
-      goals: readonly Goal[];
-      setup?: ExerciseSetup;
-    };
+    const { goals, setup } = await askedOf(request.exercise);
     reply({ id, is: 'started' });
     const project = exerciseProject(request.files, request.editable, setup);
     reply({ id, is: 'verdict', verdict: await judge(project, goals, request.edited) });
@@ -24,6 +21,15 @@ addEventListener('message', async ({ data: request }: MessageEvent<CheckRequest>
     });
   }
 });
+
+interface Asked {
+  goals: readonly Goal[];
+  setup?: ExerciseSetup;
+}
+
+async function askedOf(exercise: string | null): Promise<Asked> {
+  return exercise === null ? { goals: [] } : await import(`@/content/exercises/${exercise}/goals.ts`);
+}
 
 async function judge(project: Project, goals: readonly Goal[], edited: string | null): Promise<Verdict> {
   const { composeReport, compose } = await judgeCompose(project);

@@ -1,18 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { CheckerClient, type CheckState } from './checker-client';
-import type { ExerciseData, Files } from './data';
+import { CheckerClient, type CheckInput, type CheckState } from './checker-client';
 
 const createWorker = () => new Worker(new URL('./checker.worker.ts', import.meta.url), { type: 'module' });
 
-/**
- * The checker's verdict on the files; each change of them asks again.
- * @param edited - the file whose edit a second build is predicted for.
- */
-export function useVerdict(
-  { id, context, editable }: ExerciseData,
-  files: Files,
-  edited: string | null,
-): CheckState {
+/** The checker's verdict on the files; each change of them, by identity, asks again. */
+export function useVerdict({ exercise, files, editable, edited }: CheckInput): CheckState {
   const [state, setState] = useState<CheckState>({ is: 'waiting' });
   const client = useRef<CheckerClient | null>(null);
 
@@ -23,8 +15,8 @@ export function useVerdict(
   }, []);
 
   useEffect(() => {
-    client.current?.check({ exercise: id, files: { ...context, ...files }, editable, edited });
-  }, [id, context, editable, files, edited]);
+    client.current?.check({ exercise, files, editable, edited });
+  }, [exercise, files, editable, edited]);
 
   return state;
 }

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { Place } from '../exercise/Editor';
+
+/** Which file is open, and the place in it that was last asked for. */
+export interface OpenFile {
+  /** Every file that can be opened, in the order of the tabs. */
+  paths: readonly string[];
+  path: string;
+  place: Place | null;
+  open: (path: string) => void;
+  goTo: (place: Place) => void;
+}
+
+/** The first file is open at the start, and whenever the one that was open is gone. */
+export function useOpenFile(paths: readonly string[]): OpenFile {
+  const [chosen, setChosen] = useState(paths[0] ?? '');
+  const [place, setPlace] = useState<Place | null>(null);
+  return {
+    paths,
+    path: paths.includes(chosen) ? chosen : (paths[0] ?? ''),
+    place,
+    open(path) {
+      setChosen(path);
+      setPlace(null);
+    },
+    goTo(to) {
+      setChosen(to.file);
+      setPlace(to);
+    },
+  };
+}
