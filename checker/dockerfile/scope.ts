@@ -95,11 +95,11 @@ export function lookupIn(values: ReadonlyMap<string, string>): Lookup {
 
 /** The variables of a stage while its instructions are carried out, in the order in which they were set. */
 export class StageScope {
-  /** ENV of the base image and of the stage, in order. */
+  /** ENV of the base image and of the stage, as the image keeps it: a name that is set again keeps its place. */
   readonly env: Map<string, string>;
   /** ARG of the stage and of the stages below it; undefined where it has no value. */
   readonly args: Map<string, string | undefined>;
-  /** ENV and ARG as the environment of RUN holds them: a name keeps its first place, its last value counts. */
+  /** ENV and ARG as the environment of RUN holds them: a name that is set again moves to the end. */
   private readonly merged: Map<string, string>;
 
   constructor(base: StageScope | Readonly<Record<string, string>> = {}) {
@@ -108,7 +108,7 @@ export class StageScope {
       this.args = new Map(base.args);
       this.merged = new Map(base.merged);
       // The image's ENV is set anew for every stage, over an ARG of the same name.
-      for (const [name, value] of this.env) this.merged.set(name, value);
+      for (const [name, value] of this.env) this.append(name, value);
       return;
     }
     this.env = new Map(Object.entries(base));
@@ -119,13 +119,18 @@ export class StageScope {
 
   setEnv(name: string, value: string): void {
     this.env.set(name, value);
+    this.append(name, value);
+  }
+
+  private append(name: string, value: string): void {
+    this.merged.delete(name);
     this.merged.set(name, value);
   }
 
   /** An ARG; one without a value is known and not set. Of ENV and ARG of one name the later counts. */
   setArg(name: string, value: string | undefined): void {
     this.args.set(name, value);
-    if (value !== undefined) this.merged.set(name, value);
+    if (value !== undefined) this.append(name, value);
   }
 
   /** What `$NAME` gives in an instruction. */

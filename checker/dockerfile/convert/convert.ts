@@ -117,7 +117,7 @@ class Converter {
         );
       }
     }
-    this.dispatchStages(this.options.stages ?? reachable.stages);
+    this.dispatchStages(this.options.stages ?? reachable.stages, reachable.needed);
   }
 
   private get stages(): readonly Stage[] {
@@ -213,7 +213,12 @@ class Converter {
   private checkPlatform(from: FromInstruction, platform: Word, stageName: string): void {
     const { escape } = this.dockerfile;
     const lookup = lookupIn(this.global.values);
-    const expansion = expandingAt(from, platform.text, () => expandWord(platform.text, escape, lookup));
+    const expansion = expandingAt(
+      from,
+      platform.text,
+      () => expandWord(platform.text, escape, lookup),
+      'failed to process arguments for platform : ',
+    );
     this.reportUndeclared(from, expansion, platform);
     const { matched, unmatched, result } = expansion;
     if (matched.size === 1 && unmatched.size === 0 && matched.has('TARGETPLATFORM')) {
@@ -260,7 +265,8 @@ class Converter {
     );
   }
 
-  private dispatchStages(reachable: ReadonlySet<number>): void {
+  /** @param triggered - stages in which the triggers of the stage below fire. */
+  private dispatchStages(reachable: ReadonlySet<number>, triggered: ReadonlySet<number>): void {
     const states = new Map<number, StageState>();
     for (const stage of this.stages) {
       if (!reachable.has(stage.index)) continue;
@@ -274,8 +280,25 @@ class Converter {
         dispatched: states,
         isIgnored: this.options.isIgnored,
       };
+      if (triggered.has(stage.index))
+        for (const trigger of this.triggers(stage)) dispatch(trigger, state, context);
       for (const instruction of stage.instructions) dispatch(instruction, state, context);
     }
+  }
+
+  /** What ONBUILD of the stage below asks for, as if it stood in this stage's FROM. */
+  private triggers({ base, from }: Stage): Instruction[] {
+    if (base.kind !== 'stage') return [];
+    const { startLine, endLine, range } = from;
+    return (this.stages[base.stage]?.instructions ?? []).flatMap((instruction) => {
+      if (instruction.name !== 'onbuild') return [];
+      const { trigger } = instruction;
+      if (trigger.refusal) {
+        const words = trigger.refusal.message.replace(/^dockerfile parse error on line \d+: /, '');
+        refuse(from, words, trigger.refusal.remedy);
+      }
+      return [{ ...trigger, startLine, endLine, range }];
+    });
   }
 
   private initialState(stage: Stage, states: ReadonlyMap<number, StageState>): StageState {

@@ -26,15 +26,23 @@ export function refusingAt<Result>(instruction: Instruction, work: () => Result)
   }
 }
 
-/** Expands a word; what cannot be expanded is refused as BuildKit words it. */
-export function expandingAt<Result>(instruction: Instruction, text: string, expand: () => Result): Result {
+/**
+ * Expands a word; what cannot be expanded is refused as BuildKit words it.
+ * @param prefix - what BuildKit says in front of that.
+ */
+export function expandingAt<Result>(
+  instruction: Instruction,
+  text: string,
+  expand: () => Result,
+  prefix = '',
+): Result {
   try {
     return expand();
   } catch (error) {
     if (!(error instanceof ExpandError)) throw error;
     refuse(
       instruction,
-      `failed to process ${quote(text)}: ${error.message}`,
+      `${prefix}failed to process ${quote(text)}: ${error.message}`,
       'Close the quote or brace, or put a backslash before a $ that is meant as such.',
     );
   }

@@ -1,10 +1,13 @@
+import { expandWord } from '../expand.ts';
 import type { Dockerfile, Instruction, Stage } from '../types.ts';
-import { refuse } from './refuse.ts';
+import { expandingAt, refuse } from './refuse.ts';
 
 /** Which stages a build needs, and the images that it starts from or copies from. */
 export interface StageGraph {
   /** Indexes of the stages that are carried out. */
   stages: ReadonlySet<number>;
+  /** Indexes of the stages that the target needs, or the last stage where there is none. */
+  needed: ReadonlySet<number>;
   /** Every image that is named, with the instruction that names it; variables in FROM are expanded. */
   images: { instruction: Instruction; image: string }[];
 }
@@ -24,12 +27,13 @@ export function stageDependencies(dockerfile: Dockerfile, target: string | undef
   for (const { from, base } of stages) {
     if (base.kind === 'image') images.push({ instruction: from, image: base.reference });
   }
-  const edges = stages.map((stage) => stage.instructions.flatMap((by) => sourcesOf(by, stages, images)));
+  const edges = stages.map((stage) =>
+    stage.instructions.flatMap((by) => sourcesOf(by, stages, images, dockerfile.escape)),
+  );
   refuseCircles(stages, edges);
-  const last = stages.findLast((stage) => stage.name === target?.toLowerCase());
-  if (!target || !last) return { stages: new Set(stages.keys()), images };
+  const wanted = target ? stages.findLast((stage) => stage.name === target.toLowerCase()) : undefined;
   const needed = new Set<number>();
-  const pending = [last.index];
+  const pending = [wanted?.index ?? stages.length - 1];
   for (let index = pending.pop(); index !== undefined; index = pending.pop()) {
     if (needed.has(index)) continue;
     needed.add(index);
@@ -37,7 +41,7 @@ export function stageDependencies(dockerfile: Dockerfile, target: string | undef
     if (base?.kind === 'stage') pending.push(base.stage);
     pending.push(...(edges[index] ?? []).map(({ to }) => to));
   }
-  return { stages: needed, images };
+  return { stages: wanted ? needed : new Set(stages.keys()), needed, images };
 }
 
 /** The stage that `--from` names: by number, by name, or none because it is an image. */
@@ -46,9 +50,21 @@ export function stageNamed(name: string, stages: readonly Stage[]): Stage | unde
   return stages.findLast((stage) => stage.name === name.toLowerCase());
 }
 
-function sourcesOf(by: Instruction, stages: readonly Stage[], images: StageGraph['images']): Edge[] {
+function sourcesOf(
+  by: Instruction,
+  stages: readonly Stage[],
+  images: StageGraph['images'],
+  escape: string,
+): Edge[] {
   if (by.name === 'copy' && by.from?.text) {
     const name = by.from.text;
+    if (expandingAt(by, name, () => expandWord(name, escape, () => undefined)).result !== name) {
+      refuse(
+        by,
+        'variable expansion is not supported for --from, define a new stage with FROM using ARG from global scope as a workaround',
+        'Add `FROM ${NAME} AS alias` before this stage and write --from=alias.',
+      );
+    }
     const stage = stageNamed(name, stages);
     if (stage) return [{ to: stage.index, by }];
     if (/^[+-]?\d+$/.test(name)) {
