@@ -31,9 +31,41 @@ describe('what docker build refuses while it puts the stages together is refused
     ['FROM a\nCOPY --from=7 /x /y', 'invalid stage index 7'],
     ['FROM a\nSTOPSIGNAL SIGNOPE', 'invalid signal: SIGNOPE'],
     ['FROM a\nEXPOSE 70000', 'invalid containerPort: 70000'],
+    [
+      'FROM a AS b\nRUN --mount=from=c,target=/d e\nFROM a AS c',
+      'cannot mount from stage "c" to "/d", stage needs to be defined before current command',
+    ],
+    ['FROM a\nRUN --mount=target=/ b', 'invalid mount target "/"'],
+    ['FROM a\nRUN --mount=type=cache b', 'invalid mount target "/"'],
+    ['FROM a\nADD --checksum=sha256:0 b c /d', "checksum can't be specified for multiple sources"],
+    ['FROM a\nADD --checksum=sha256:0 b /d', 'checksum requires HTTP(S) or Git sources'],
+    [
+      'FROM a\nCOPY --chmod=999 b /c',
+      "invalid chmod parameter: '999'. it should be octal string and between 0 and 07777",
+    ],
+    ['FROM a\nCOPY --chmod=rwx b /c', 'invalid syntax'],
     ['FROM a AS b\nONBUILD RUNN c\nFROM b', 'unknown instruction: RUNN (did you mean RUN?)'],
   ])('%j', (text, message) => {
     expect(converted(text).refused).toBe(message);
+  });
+});
+
+describe('what docker build takes is taken', () => {
+  it.each([
+    'FROM a\nCOPY --chmod=u=rwX,go+r-w b /c',
+    'FROM a\nCOPY --chmod=0644 b /c',
+    'FROM a\nWORKDIR /b\nRUN --mount=type=cache c',
+    'FROM a\nRUN --mount=type=secret,id=b --mount=type=ssh c',
+    'FROM a AS b\nFROM a\nRUN --mount=from=b,target=/c d',
+    'FROM a\nADD --checksum=sha256:0 https://example.com/b /c',
+    'FROM a\nADD --checksum=0 https://example.com/b.git /c',
+  ])('%j', (text) => {
+    expect(converted(text).refused).toBeNull();
+  });
+
+  it('where an image that is not known may set what a variable stands for', () => {
+    const text = 'FROM a\nCOPY --chmod=${M}9 b /c\nRUN --mount=target=/$D d\nRUN --mount=type=cache e';
+    expect(converted(text, {}).refused).toBeNull();
   });
 });
 

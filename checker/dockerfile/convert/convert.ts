@@ -305,15 +305,17 @@ class Converter {
     const fresh = { stage, cmd: null, entrypoint: null, healthcheck: null };
     const parent = stage.base.kind === 'stage' ? states.get(stage.base.stage) : undefined;
     if (parent) {
-      const { envKnown, workdirSet, hasShell } = parent;
-      return { ...fresh, scope: new StageScope(parent.scope), envKnown, workdirSet, hasShell };
+      const { envKnown, workdirSet, workdir, hasShell } = parent;
+      return { ...fresh, scope: new StageScope(parent.scope), envKnown, workdirSet, workdir, hasShell };
     }
     const reference = stage.base.kind === 'image' ? stage.base.reference : null;
     const base = reference === null ? null : (this.options.baseConfig?.(reference) ?? null);
     if (reference !== null) this.checkBasePlatform(stage, reference);
     const envKnown = stage.base.kind === 'scratch' || base !== null;
     const hasShell = (base?.shell.length ?? 0) > 0;
-    return { ...fresh, scope: new StageScope(base?.env ?? {}), envKnown, workdirSet: false, hasShell };
+    const workdir = stage.base.kind === 'scratch' ? '/' : (base?.workdir ?? null);
+    const scope = new StageScope(base?.env ?? {});
+    return { ...fresh, scope, envKnown, workdirSet: false, workdir, hasShell };
   }
 
   private checkBasePlatform({ from }: Stage, image: string): void {

@@ -13,11 +13,13 @@ import type {
   EntrypointInstruction,
   HealthcheckInstruction,
   Instruction,
+  Mount,
   RunInstruction,
   Stage,
   Word,
 } from '../types.ts';
 
+import { checkMode } from './chmod.ts';
 import { parsePort } from './ports.ts';
 import { expandingAt, refuse, refusingAt } from './refuse.ts';
 import { isSignal } from './signals.ts';
@@ -31,6 +33,8 @@ export interface StageState {
   /** The variables of the base image are known; if not, none is called undefined. */
   envKnown: boolean;
   workdirSet: boolean;
+  /** The working directory, null where it is not known. */
+  workdir: string | null;
   /** A SHELL was set, so that shell form is a choice. */
   hasShell: boolean;
   cmd: CmdInstruction | null;
@@ -82,7 +86,7 @@ export function dispatch(instruction: Instruction, state: StageState, context: D
       dispatchArg(instruction, state, context);
       break;
     case 'run':
-      dispatchRun(instruction, expand);
+      dispatchRun(instruction, state, context, expand);
       break;
     case 'copy':
     case 'add':
@@ -95,6 +99,8 @@ export function dispatch(instruction: Instruction, state: StageState, context: D
         context.list.add('WorkdirRelativePath', instruction, detail, path, instruction.path);
       }
       state.workdirSet = true;
+      if (path.startsWith('/')) state.workdir = cleanPath(path);
+      else if (state.workdir !== null) state.workdir = cleanPath(`${state.workdir}/${path}`);
       break;
     }
     case 'user':
@@ -169,7 +175,12 @@ function dispatchArg(instruction: ArgInstruction, state: StageState, context: Di
   }
 }
 
-function dispatchRun(instruction: RunInstruction, expand: (word: Word) => string): void {
+function dispatchRun(
+  instruction: RunInstruction,
+  state: StageState,
+  context: DispatchContext,
+  expand: (word: Word) => string,
+): void {
   const mounts = refusingAt(instruction, () =>
     instruction.flags
       .filter(({ name }) => name === 'mount')
@@ -179,6 +190,32 @@ function dispatchRun(instruction: RunInstruction, expand: (word: Word) => string
       }),
   );
   instruction.mounts.splice(0, instruction.mounts.length, ...mounts);
+  for (const mount of mounts) refuseMount(instruction, mount, state, context);
+}
+
+function refuseMount(
+  instruction: RunInstruction,
+  { type, from, target }: Mount,
+  { envKnown, workdir }: StageState,
+  { dockerfile, dispatched }: DispatchContext,
+): void {
+  if (type === 'secret' || type === 'ssh') return;
+  const source = dockerfile.stages.findLast(({ name }) => name !== null && name === from?.toLowerCase());
+  if (source && !dispatched.has(source.index) && type !== 'tmpfs') {
+    const place = `from stage ${JSON.stringify(from)} to ${JSON.stringify(target ?? '')}`;
+    refuse(
+      instruction,
+      `cannot mount ${place}, stage needs to be defined before current command`,
+      'Move the stage that is mounted above this one.',
+    );
+  }
+  // Where a variable, or the directory that the path goes on from, is not known, the path is not.
+  const isAbsolute = target?.startsWith('/');
+  if (isAbsolute ? !envKnown : workdir === null) return;
+  const path = isAbsolute ? (target ?? '') : `${workdir}/${target ?? ''}`;
+  if (cleanPath(path) === '/') {
+    refuse(instruction, 'invalid mount target "/"', 'Say where to mount it: target=/some/folder.');
+  }
 }
 
 function dispatchTransfer(
@@ -190,20 +227,16 @@ function dispatchTransfer(
   const { name, sources, inline, destination, chown, chmod, excludes } = instruction;
   if (chown) expand(chown);
   const mode = chmod ? expand(chmod) : '';
-  if (name === 'add' && instruction.checksum) expand(instruction.checksum);
+  const checksum = name === 'add' && instruction.checksum ? expand(instruction.checksum) : '';
   for (const exclude of excludes) expand(exclude);
   expand(destination);
   const paths = sources.map((word) => ({ word, path: expand(word) }));
   for (const heredoc of inline) {
     if (heredoc.expand) expandIn(instruction, heredoc.content, heredoc.range, state, context, true);
   }
-  if (/^[0-7]+$/.test(mode) && Number.parseInt(mode, 8) > 0o7777) {
-    refuse(
-      instruction,
-      `invalid chmod parameter: '${mode}'. it should be octal string and between 0 and 07777`,
-      'Write a mode such as 644 or 755.',
-    );
-  }
+  const isKnown = (word: Word | null) => state.envKnown || !word?.text.includes('$');
+  if (mode !== '' && isKnown(chmod)) refusingAt(instruction, () => checkMode(mode));
+  if (checksum !== '') refuseChecksum(instruction, paths, isKnown);
   if (name === 'copy' && instruction.from?.text) {
     refuseLaterStage(instruction, instruction.from.text, state, context);
     return;
@@ -219,10 +252,24 @@ function dispatchTransfer(
     }
     const clean = cleanPath(path);
     // The root of the context is ignored only by a pattern that ignores any file whatever.
-    if (!context.isIgnored?.(clean === '.' ? ANY_FILE : clean)) continue;
+    if (!context.isIgnored?.(clean === '.' || clean === '/' ? ANY_FILE : clean)) continue;
     const verb = name === 'add' ? 'Add' : 'Copy';
     const detail = `Attempting to ${verb} file ${JSON.stringify(clean)} that is excluded by .dockerignore`;
     context.list.add('CopyIgnoredFile', instruction, detail, clean, word);
+  }
+}
+
+/** A checksum is of one thing that is downloaded. */
+function refuseChecksum(
+  instruction: Instruction,
+  paths: readonly { word: Word; path: string }[],
+  isKnown: (word: Word) => boolean,
+): void {
+  const [only] = paths;
+  if (paths.length !== 1 || !only) {
+    refuse(instruction, "checksum can't be specified for multiple sources", 'Give each its own ADD.');
+  } else if (isKnown(only.word) && !isUrl(only.path) && !isGitRemote(only.path)) {
+    refuse(instruction, 'checksum requires HTTP(S) or Git sources', 'Leave --checksum out.');
   }
 }
 
