@@ -35,18 +35,18 @@ export function composeFacts(
   return { project, refused, image: options.image ?? (() => ({ hasHealthcheck: 'unknown' })) };
 }
 
-const yes: Verdict = { is: 'yes' };
+export const yes: Verdict = { is: 'yes' };
 
-function no(because: string, place?: ComposeNode | KeyNode): Verdict {
+export function no(because: string, place?: ComposeNode | KeyNode): Verdict {
   return { is: 'no', because, ...(place && { file: place.file.path, range: rangeOf(place) }) };
 }
 
-function unknown(because: string, place?: ComposeNode | KeyNode): Verdict {
+export function unknown(because: string, place?: ComposeNode | KeyNode): Verdict {
   return { is: 'unknown', because, ...(place && { file: place.file.path, range: rangeOf(place) }) };
 }
 
 /** Every goal is answered from one service, or from all of them when none is named. */
-function ofService(
+export function ofService(
   name: string | undefined,
   check: (service: Service, facts: ComposeFacts, project: ComposeProject) => Verdict,
 ): ComposeCheck {
@@ -65,12 +65,16 @@ function ofService(
 }
 
 /** The first no, else the first unknown, else yes. */
-function all(verdicts: readonly Verdict[]): Verdict {
+export function all(verdicts: readonly Verdict[]): Verdict {
   return verdicts.find(({ is }) => is === 'no') ?? verdicts.find(({ is }) => is === 'unknown') ?? yes;
 }
 
 /** A missing key is only certainly missing when the whole service is known. */
-function missing(service: Service, because: string, place: ComposeNode | KeyNode = service.key): Verdict {
+export function missing(
+  service: Service,
+  because: string,
+  place: ComposeNode | KeyNode = service.key,
+): Verdict {
   return service.complete
     ? no(because, place)
     : unknown(`\`${service.name}\` extends a service that is not known.`, service.key);
@@ -87,6 +91,12 @@ export function limits(service?: string, most: { cpus?: number; memory?: string 
     const { name } = one;
     if (!memory) return missing(one, `\`${name}\` has no limit for its memory.`);
     if (!cpus) return missing(one, `\`${name}\` has no limit for its CPU.`);
+    // Docker refuses to start such a container: "Minimum memory limit allowed is 6MB".
+    if (memory.value && memory.value < 6 * 1024 ** 2)
+      return no(
+        `The memory of \`${name}\` is limited to less than the 6 MB that Docker asks for. Without a unit the number counts bytes.`,
+        memory.node,
+      );
     return all([
       limit(
         memory,

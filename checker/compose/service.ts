@@ -289,8 +289,17 @@ function readTest(node: ComposeNode): Healthcheck['test'] {
   return { node, form: forms[known[0] ?? ''] ?? 'unknown', words: known.slice(1) };
 }
 
+/** A quota of microseconds in each period is a limit in CPUs; -1 is none, which is 0 here as Compose says it. */
+function readQuota(node: MappingNode): Located<number> | undefined {
+  const quota = numberAt(node, 'cpu_quota');
+  if (!quota) return undefined;
+  const period = numberAt(node, 'cpu_period');
+  const known = quota.value !== undefined && (!period || period.value !== undefined);
+  const cpus = Math.max(0, quota.value ?? 0) / (period?.value || 100_000);
+  return { value: known ? cpus : undefined, node: quota.node };
+}
+
 function readLimits(node: MappingNode): Limits {
-  const cpuQuota = at(node, 'cpu_quota');
   const cpus =
     textAt(node, 'deploy', 'resources', 'limits', 'cpus') ??
     textAt(node, 'cpus') ??
@@ -298,8 +307,7 @@ function readLimits(node: MappingNode): Limits {
   const memory = textAt(node, 'deploy', 'resources', 'limits', 'memory') ?? textAt(node, 'mem_limit');
   const pids = numberAt(node, 'deploy', 'resources', 'limits', 'pids') ?? numberAt(node, 'pids_limit');
   return {
-    // A quota limits the CPU too; how many CPUs that makes depends on the period.
-    ...present('cpus', convert(cpus, toNumber) ?? (cpuQuota && { value: undefined, node: cpuQuota })),
+    ...present('cpus', convert(cpus, toNumber) ?? readQuota(node)),
     ...present('memory', convert(memory, parseBytes)),
     ...present('pids', pids),
   };

@@ -1,6 +1,6 @@
 import type { Instruction } from '../dockerfile/types.ts';
 import { predict } from '../image/cache/predict.ts';
-import type { Build, BuiltStep } from '../image/types.ts';
+import type { Build, BuiltStep, RanCommand } from '../image/types.ts';
 import type { ContextEntry, Project, Range, Verdict } from '../types.ts';
 import type { GoalCheck } from './goal.ts';
 import { no, onImage, unknown, YES } from './verdict.ts';
@@ -93,16 +93,18 @@ function sameLine(instruction: Instruction, line: number | null): boolean {
 
 /** The steps of needed stages that run a command of this role. */
 export function stepsOf(build: Build, role: StepRole): BuiltStep[] {
-  const wanted = pattern(role);
   return build.needed.flatMap((index) =>
-    (build.stages[index]?.steps ?? []).filter((step) =>
-      step.ran.some(({ argv }) => {
-        const command = argv.map((word) => word ?? '?').join(' ');
-        // A program of a virtual environment is called by its path: `/venv/bin/pip install`.
-        return wanted.test(command) || wanted.test(command.replace(/^\S*\//, ''));
-      }),
-    ),
+    (build.stages[index]?.steps ?? []).filter((step) => step.ran.some((ran) => hasRole(ran, role))),
   );
+}
+
+/** Whether one program that a step calls is what a role is about. */
+export function hasRole({ argv }: RanCommand, role: StepRole): boolean {
+  const wanted = pattern(role);
+  const words = argv.map((word) => word ?? '?').join(' ');
+  const command = words.replace(/^env\s+(?:(?:\w+=\S*|\?)\s+)*/, '');
+  // A program of a virtual environment is called by its path: `/venv/bin/pip install`.
+  return wanted.test(command) || wanted.test(command.replace(/^\S*\//, ''));
 }
 
 /** Some step of the build does this. */

@@ -93,8 +93,11 @@ export function readOnlyFor(path: string): GoalCheck {
 
 /** No layer of the image, not even a lower one, holds a file whose content includes this text. */
 export function noSecretIn(secret: { path?: string; value?: string }): GoalCheck {
-  return onImage((image, build): Verdict => {
+  return onImage((image, build, { project }): Verdict => {
     const stages = chain(image, build.stages);
+    const handed = Object.entries(project.buildArgs ?? {}).flatMap(([name, value]) =>
+      secret.value !== undefined && value.includes(secret.value) ? [name] : [],
+    );
     for (const stage of stages) {
       for (const [number, step] of stage.steps.entries()) {
         const { instruction } = step;
@@ -121,6 +124,11 @@ export function noSecretIn(secret: { path?: string; value?: string }): GoalCheck
             instruction.range,
           );
         }
+        if (instruction.name === 'arg' && instruction.args.some(({ key }) => handed.includes(key.text)))
+          return no(
+            'The build is handed the secret as this argument, and `docker history` shows its value.',
+            instruction.range,
+          );
         for (const copied of step.copied) {
           const hit = holds(copied.node, copied.destination, secret);
           if (hit)

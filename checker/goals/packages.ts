@@ -56,3 +56,38 @@ export function installsNo(manager: PackageManager, ...names: readonly string[])
       : YES;
   });
 }
+
+/**
+ * A step of the image installs this package in an exact version that is no older than the one named.
+ * Only versions that are plain numbers are compared; a range, a pre-release or no version at all is not known.
+ */
+export function installsAtLeast(manager: PackageManager, name: string, oldest: string): GoalCheck {
+  return onImage((image) => {
+    const { installed, incomplete } = image.end.packages;
+    const entry = installed.get(`${manager}:${name}`);
+    const range = lastOf(image, 'run');
+    if (!entry)
+      return incomplete.has(manager)
+        ? unknown('which packages are installed is not known in full', range)
+        : no(`Nothing installs ${name} in a version that is written down.`, range);
+    const { version } = entry;
+    const order = version === undefined ? undefined : compareReleases(version, oldest);
+    if (order === undefined)
+      return unknown(
+        `which version of ${name} is installed is not known${version === undefined ? ': none is written down' : ''}`,
+        range,
+      );
+    return order >= 0 ? YES : no(`The image has ${name} ${version}, older than ${oldest}.`, range);
+  });
+}
+
+/** Below zero when the first release is older; undefined when one of them is not plain numbers with dots. */
+export function compareReleases(left: string, right: string): number | undefined {
+  if (![left, right].every((version) => /^v?\d+(\.\d+)*$/.test(version))) return undefined;
+  const [one, other] = [left, right].map((version) => version.replace(/^v/, '').split('.').map(Number));
+  for (let at = 0; at < Math.max(one?.length ?? 0, other?.length ?? 0); at++) {
+    const difference = (one?.[at] ?? 0) - (other?.[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -117,6 +117,8 @@ function wheels({ args, machine, program }: ProgramCall, rest: readonly Known<st
 
 interface Requested {
   names: string[];
+  /** By name, of those that are asked for in one exact version (`==`). */
+  versions: Map<string, string>;
   /** Whether `names` is all that was asked for by name. */
   complete: boolean;
   /** Whether nothing is pulled in that could bring programs nobody knows of. */
@@ -125,7 +127,7 @@ interface Requested {
 }
 
 function requestedPackages({ machine }: ProgramCall, args: readonly Known<string>[]): Requested {
-  const found: Requested = { names: [], complete: true, settled: true, bytes: 0 };
+  const found: Requested = { names: [], versions: new Map(), complete: true, settled: true, bytes: 0 };
   const parsed = parseArgs(args, PIP_VALUED);
   for (let at = 0; at < args.length; at++) {
     const arg = args[at];
@@ -188,6 +190,8 @@ function addRequirement(text: string, found: Requested): void {
   const name = read[1].toLowerCase().replace(/[._-]+/g, '-');
   const extras = (read[2] ?? '').replace(/\s/g, '').toLowerCase();
   found.names.push(name);
+  const [, version] = /^\s*={2,3}\s*([^\s,;*\\]+)\s*(?:;|--|\\|$)/.exec(text.slice(read[0].length)) ?? [];
+  if (version !== undefined) found.versions.set(name, version);
   if (!SETTLED.has(name) && !Object.hasOwn(SCRIPTS, name)) found.settled = false;
   if (found.bytes !== undefined) found.bytes += estimatedSize('pip', name);
   for (const brought of [...(BRINGS[name] ?? []), ...(BRINGS[`${name}${extras}`] ?? [])]) {
@@ -261,7 +265,8 @@ export function pythonVersion(machine: Machine): string {
 function installInto(machine: Machine, site: Site, requested: Requested, identity: string): void {
   for (const name of requested.names) {
     machine.fill(`${site.packages}/${name}`, identify(identity, name), estimatedSize('pip', name));
-    machine.addPackage({ manager: 'pip', name, version: undefined, size: estimatedSize('pip', name) });
+    const version = requested.versions.get(name);
+    machine.addPackage({ manager: 'pip', name, version, size: estimatedSize('pip', name) });
     for (const script of SCRIPTS[name] ?? []) addScript(machine, site, script, identity);
   }
   if (!requested.complete) machine.addUnnamedPackages('pip');
