@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readCompose } from './read.ts';
-import { composeSchema } from './schema.generated.ts';
-import type { Schema } from './schema.ts';
-import type { ComposeNode } from './types.ts';
 import { validate } from './validate.ts';
 
 function violations(text: string): { path: string; message: string; line: number }[] {
@@ -64,10 +59,10 @@ it('knows the keys of the newest releases', () => {
     violations(`
 services:
   web:
-    build: {context: ., provenance: true, sbom: "true"}
+    build: {context: ., provenance: true, sbom: "true", no_cache_filter: [deps, build]}
     gpus: all
     use_api_socket: true
-    models: [llm]
+    models: {llm: }
     pre_start: [{command: ./migrate, image: busybox, per_replica: false}]
     post_start: [{command: ./warm-up}]
     pre_stop: [{command: [./drain]}]
@@ -79,148 +74,4 @@ models: {llm: {model: ai/smollm2}}
 configs: {app: {content: hello}}
 `),
   ).toEqual([]);
-});
-
-/** The schema as JSON Schema again, for a validator that is not ours. */
-function toJsonSchema(schema: Schema): Record<string, unknown> {
-  const {
-    ref,
-    properties,
-    patternProperties,
-    items,
-    oneOf,
-    description: _,
-    deprecated: __,
-    ...rest
-  } = schema;
-  if (ref !== undefined) return { $ref: `#/definitions/${ref}` };
-  const all = (children: Readonly<Record<string, Schema>>) =>
-    Object.fromEntries(Object.entries(children).map(([name, child]) => [name, toJsonSchema(child)]));
-  return {
-    ...rest,
-    ...(properties && { properties: all(properties) }),
-    ...(patternProperties && { patternProperties: all(patternProperties) }),
-    ...(items && { items: toJsonSchema(items) }),
-    ...(oneOf && { oneOf: oneOf.map(toJsonSchema) }),
-  };
-}
-
-function toJson(node: ComposeNode): unknown {
-  if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'sequence') return node.items.map(toJson);
-  return Object.fromEntries([...node.entries].map(([name, { value }]) => [name, toJson(value)]));
-}
-
-/** Values that Compose files are made of, right and wrong, guided by the schema so that they go deep. */
-function documents(): fc.Arbitrary<unknown> {
-  const scalar = fc.constantFrom<unknown>(
-    'x',
-    '80',
-    '8080:80',
-    '',
-    'all',
-    'bind',
-    'z',
-    'sync',
-    'service_healthy',
-    '${X}',
-    'always',
-    0,
-    1,
-    -1,
-    80,
-    1.5,
-    101,
-    2000,
-    true,
-    false,
-    null,
-  );
-  const wild = fc.oneof(
-    scalar,
-    fc.array(scalar, { maxLength: 2 }),
-    fc.dictionary(fc.constantFrom('a', 'x-y', 'name'), scalar),
-  );
-  const build = (reference: Schema, depth: number): fc.Arbitrary<unknown> => {
-    const schema =
-      reference.ref === undefined ? reference : (composeSchema.definitions[reference.ref] as Schema);
-    if (depth > 9) return scalar;
-    const choices: fc.Arbitrary<unknown>[] = (schema.oneOf ?? []).map((branch) => build(branch, depth));
-    if (schema.enum) choices.push(fc.constantFrom<unknown>(...schema.enum));
-    for (const type of schema.type ?? []) {
-      if (type === 'array') {
-        choices.push(fc.array(schema.items ? build(schema.items, depth + 1) : scalar, { maxLength: 3 }));
-      } else if (type === 'object') {
-        const keys: [string, Schema][] = [
-          ...Object.entries(schema.properties ?? {}),
-          ...Object.values(schema.patternProperties ?? {}).flatMap((child): [string, Schema][] => [
-            ['web', child],
-            ['db', child],
-          ]),
-        ];
-        const picks = fc.subarray(keys, { maxLength: Math.min(4, keys.length) });
-        choices.push(
-          picks.chain((chosen) => {
-            const required = keys.filter(([name]) => schema.required?.includes(name));
-            const members = new Map([...required, ...chosen]);
-            return fc.record(
-              Object.fromEntries([...members].map(([name, child]) => [name, build(child, depth + 1)])),
-              {
-                noNullPrototype: true,
-              },
-            );
-          }),
-        );
-        choices.push(fc.dictionary(fc.constantFrom('x-note', 'unknown', 'web'), scalar, { maxKeys: 2 }));
-      } else if (type === 'string') choices.push(fc.constantFrom('x', 'web', '80', 'always'));
-      else if (type === 'null') choices.push(fc.constant(null));
-      else if (type === 'boolean') choices.push(fc.boolean());
-      else choices.push(fc.constantFrom(0, 1, 80, 1.5));
-    }
-    const right = choices.length > 0 ? fc.oneof(...choices) : scalar;
-    return fc.oneof({ weight: 25, arbitrary: right }, { weight: 1, arbitrary: wild });
-  };
-  return build(composeSchema.root, 0);
-}
-
-describe('agreement with a full JSON Schema validator', () => {
-  let reference: (value: unknown) => boolean;
-
-  beforeAll(async () => {
-    const { default: Ajv } = (await import('ajv')) as unknown as {
-      default: new (options: object) => { compile(schema: object): (value: unknown) => boolean };
-    };
-    reference = new Ajv({ strict: false, validateFormats: false }).compile({
-      ...toJsonSchema(composeSchema.root),
-      definitions: Object.fromEntries(
-        Object.entries(composeSchema.definitions).map(([name, schema]) => [name, toJsonSchema(schema)]),
-      ),
-    });
-  });
-
-  it('accepts and refuses the same documents', () => {
-    let accepted = 0;
-    fc.assert(
-      fc.property(documents(), (value) => {
-        const { roots, problems } = readCompose(JSON.stringify(value), 'compose.yaml');
-        if (problems.length > 0 || roots.length === 0) return;
-        const root = roots[0] as ComposeNode;
-        expect(toJson(root)).toEqual(value);
-        const expected = reference(value);
-        if (expected) accepted++;
-        expect({ value, accepted: validate(root).length === 0 }).toEqual({ value, accepted: expected });
-      }),
-      { numRuns: 3000, seed: 5 },
-    );
-    // Both verdicts must occur often, or the comparison shows nothing.
-    expect(accepted).toBeGreaterThan(200);
-    expect(accepted).toBeLessThan(2800);
-  });
-});
-
-it('carries every key of the packaged specification', () => {
-  const packaged = JSON.parse(readFileSync('node_modules/dclint/schemas/compose.schema.json', 'utf8'));
-  for (const name of Object.keys(packaged.definitions.service.properties)) {
-    expect(composeSchema.definitions.service?.properties).toHaveProperty(name);
-  }
 });
