@@ -113,7 +113,8 @@ function attempts(home: string, goal: string) {
   return folders(home).map((name) => ({ goal, files: files(join(home, name)) }));
 }
 
-function folders(home: string): string[] {
+/** Names of the folders in a folder, sorted; none where it is absent. */
+export function folders(home: string): string[] {
   if (!existsSync(home)) return [];
   return readdirSync(home, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -121,7 +122,8 @@ function folders(home: string): string[] {
     .sort();
 }
 
-function files(home: string): Files {
+/** Contents of every file below a folder, by path; none where it is absent. */
+export function files(home: string): Files {
   if (!existsSync(home)) return {};
   const found = readdirSync(home, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())

@@ -64,7 +64,7 @@ export function editKeepsCached(edit: string | ((project: Project) => Project), 
     const file = typeof edit === 'string' ? `an edit of ${edit}` : 'the edit';
     const range: Range | undefined = wanted.find((entry) => sameLine(entry.instruction, again.line))
       ?.instruction.range;
-    return no(`After ${file} this step runs again${again.reason ? `: ${again.reason}` : ''}.`, range);
+    return no(`After ${file} this step runs again${again.reason ? `: ${again.reason}` : '.'}`, range);
   });
 }
 

@@ -37,12 +37,19 @@ export function BuildOutput({ rebuild, paths, edited, onEdit }: Props) {
       <p className="build-summary" aria-live="polite">
         {lines && edited !== null && `${cached} of ${steps.length} steps come from the cache.`}
       </p>
-      <ol className="terminal" aria-label="Predicted build output" tabIndex={0}>
-        {(lines ?? []).map((line, at) => (
-          <OutputLine key={`${at} ${line.text}`} line={line} />
-        ))}
-      </ol>
+      <Terminal lines={lines ?? []} />
     </>
+  );
+}
+
+/** The lines that a build prints; needs no JavaScript. */
+export function Terminal({ lines }: { lines: readonly RunLine[] }) {
+  return (
+    <ol className="terminal" aria-label="Predicted build output" tabIndex={0}>
+      {lines.map((line, at) => (
+        <OutputLine key={`${at} ${line.text}`} line={line} />
+      ))}
+    </ol>
   );
 }
 

@@ -3,6 +3,7 @@ import { ViewTabs } from '../ui/ViewTabs';
 import { BuildOutput } from './BuildOutput';
 import { Layers } from './Layers';
 import { StageGraph } from './StageGraph';
+import { type BuildSide, buildSides } from './sides';
 
 interface Props {
   view: BuildView;
@@ -12,12 +13,12 @@ interface Props {
   /** The file whose edit is shown, `''` for a second build without one, null for the first build. */
   edited: string | null;
   onEdit: (path: string | null) => void;
+  /** Which sides to show, the first one at first; all by default. */
+  views?: readonly BuildSide[];
 }
 
-const views = ['Build output', 'Layers', 'Stages'] as const;
-
 /** The learner's own build on paper, from three sides. */
-export function BuildPanel({ view, rebuild, paths, edited, onEdit }: Props) {
+export function BuildPanel({ view, rebuild, paths, edited, onEdit, views = buildSides }: Props) {
   return (
     <section className="view-panel" aria-label="The build on paper">
       <ViewTabs label="Views of the build" views={views} note="A prediction: nothing was built.">

@@ -1,6 +1,7 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { useNear } from '../ui/useNear';
 import type { ExerciseData } from './data';
 
 const Workspace = lazy(() => import('./Workspace'));
@@ -27,17 +28,4 @@ export function Island({ data, panelLevel, children }: Props) {
       )}
     </div>
   );
-}
-
-/** Whether the element has come within a screen of being seen. */
-function useNear(ref: React.RefObject<HTMLElement | null>): boolean {
-  const [near, setNear] = useState(false);
-  useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
-      rootMargin: '100% 0px',
-    });
-    if (ref.current) observer.observe(ref.current);
-    return () => observer.disconnect();
-  }, [ref]);
-  return near;
 }

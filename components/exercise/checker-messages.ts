@@ -1,6 +1,7 @@
 import type { ComposeView } from '@/checker/compose/view.ts';
 import type { BuildView, RebuildView } from '@/checker/image/view.ts';
 import type { Report } from '@/checker/judge.ts';
+import type { ExerciseSetup } from '@/content/exercise-setup';
 import type { Files } from './data';
 
 /** What the page asks of the checker. */
@@ -8,6 +9,8 @@ export interface CheckRequest {
   id: number;
   /** Whose goals and setup count; null for files that belong to no exercise. */
   exercise: string | null;
+  /** What such files are built with. */
+  setup?: ExerciseSetup;
   /** Every file of the project, the application's own and the learner's. */
   files: Files;
   editable: readonly string[];

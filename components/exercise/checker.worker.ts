@@ -9,7 +9,7 @@ import type { CheckReply, CheckRequest, Verdict } from './checker-messages';
 addEventListener('message', async ({ data: request }: MessageEvent<CheckRequest>) => {
   const { id } = request;
   try {
-    const { goals, setup } = await askedOf(request.exercise);
+    const { goals, setup } = await askedOf(request);
     reply({ id, is: 'started' });
     const project = exerciseProject(request.files, request.editable, setup);
     reply({ id, is: 'verdict', verdict: await judge(project, goals, request.edited) });
@@ -27,8 +27,8 @@ interface Asked {
   setup?: ExerciseSetup;
 }
 
-async function askedOf(exercise: string | null): Promise<Asked> {
-  return exercise === null ? { goals: [] } : await import(`@/content/exercises/${exercise}/goals.ts`);
+async function askedOf({ exercise, setup }: CheckRequest): Promise<Asked> {
+  return exercise === null ? { goals: [], setup } : await import(`@/content/exercises/${exercise}/goals.ts`);
 }
 
 async function judge(project: Project, goals: readonly Goal[], edited: string | null): Promise<Verdict> {

@@ -335,8 +335,8 @@ describe('why a step is carried out again', () => {
     expect(why(project(DEPS_FIRST), { files: { 'package.json': 'x' } })).toEqual([
       null,
       'package.json changed.',
-      'An earlier step was carried out again: [3/5] COPY package*.json ./.',
-      'An earlier step was carried out again: [3/5] COPY package*.json ./.',
+      'It stands on [3/5] COPY package*.json ./, which was carried out again.',
+      'It stands on [3/5] COPY package*.json ./, which was carried out again.',
     ]);
     expect(why(project(DEPS_FIRST), { files: { 'src/new.js': 'x' } }).at(-1)).toBe('src/new.js is new.');
     expect(why(project(DEPS_FIRST), { files: { 'src/index.js': null } }).at(-1)).toBe(

@@ -8,7 +8,7 @@ export function whyRebuilt(vertex: StepVertex, now: FinishedBuild, before: Finis
   const step = isStep(own) ? own : vertex;
   const cause = rebuiltBelow(vertex, now);
   if (cause)
-    return `An earlier step was carried out again: ${cause.step?.name ?? cause.instruction.line.text.trim()}.`;
+    return `It stands on ${cause.step?.name ?? cause.instruction.line.text.trim()}, which was carried out again.`;
   if (vertex.ignoreCache) return 'The build was told not to use the cache.';
   const twin = twinOf(step, before);
   if (!twin) return 'This step is new.';
