@@ -4,8 +4,15 @@ export { type DockerRun, onDockerRun, runLimits } from './docker-run.ts';
 export { contains, containsNo, noSecretIn, readOnlyFor, writesTo } from './files.ts';
 export type { Goal, GoalCheck, GoalFacts } from './goal.ts';
 export { type HealthcheckWish, healthy } from './health.ts';
-export { hasNoProgram, hasProgram, installs, installsAtLeast, installsNo } from './packages.ts';
-export { builds, exposes, listensOn, receivesSignals, starts } from './run.ts';
+export {
+  hasNoProgram,
+  hasProgram,
+  installs,
+  installsAtLeast,
+  installsNo,
+  installsVersion,
+} from './packages.ts';
+export { builds, exposes, finds, listensOn, receivesSignals, starts } from './run.ts';
 export { lentSecret, seesFile } from './secret.ts';
 export { baseSmallerThan, imageSmallerThan } from './size.ts';
 export { basedOn, setsEnv, usesStage } from './stages.ts';

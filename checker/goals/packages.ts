@@ -35,6 +35,31 @@ export function installs(manager: PackageManager, name: string): GoalCheck {
   });
 }
 
+/**
+ * A step of the build installs this package in this version, whether a list or the command names it; in whichever
+ * stage, because an environment can be copied from one to the other.
+ */
+export function installsVersion(manager: PackageManager, name: string, version: string): GoalCheck {
+  return onImage((image, build) => {
+    const key = `${manager}:${name}`;
+    const stages = build.needed.flatMap((index) => build.stages[index] ?? []);
+    const stage = stages.findLast(({ end }) => end.packages.installed.has(key));
+    const there = stage?.end.packages.installed.get(key);
+    if (!stage || !there)
+      return stages.some(({ end }) => end.packages.incomplete.has(manager))
+        ? unknown('which packages are installed is not known in full', lastOf(image, 'run'))
+        : no(`Nothing installs ${name}.`, lastOf(image, 'run'));
+    if (there.version === version) return YES;
+    const step = stage.steps.find(({ after }) => after.packages.installed.has(key));
+    const range = step?.instruction.range;
+    if (there.version === undefined)
+      return unknown(`which version of ${name} is installed is not known`, range);
+    return there.version === '*'
+      ? no(`This installs whichever ${name} is the newest on that day.`, range)
+      : no(`This installs ${name} ${there.version}, not ${version}.`, range);
+  });
+}
+
 /** Nothing in the image installs this package: development dependencies, build tools. */
 export function installsNo(manager: PackageManager, ...names: readonly string[]): GoalCheck {
   return onImage((image) => {
@@ -74,7 +99,7 @@ export function installsAtLeast(manager: PackageManager, name: string, oldest: s
     const order = version === undefined ? undefined : compareReleases(version, oldest);
     if (order === undefined)
       return unknown(
-        `which version of ${name} is installed is not known${version === undefined ? ': none is written down' : ''}`,
+        `which version of ${name} is installed is not known${version === undefined || version === '*' ? ': none is written down' : ''}`,
         range,
       );
     return order >= 0 ? YES : no(`The image has ${name} ${version}, older than ${oldest}.`, range);

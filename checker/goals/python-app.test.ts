@@ -57,6 +57,17 @@ COPY . .
 USER 1000:1000
 ${PROBE}
 CMD exec uvicorn main:app --host 0.0.0.0 --port 8000`,
+  'programs called by path, the application as a module': `FROM python:3.12-slim AS packages
+RUN /usr/local/bin/python -m venv /venv
+COPY requirements.txt .
+RUN /venv/bin/pip install -r requirements.txt
+FROM python:3.12-slim
+COPY --from=packages /venv /venv
+WORKDIR /app
+COPY . .
+USER 1000:1000
+HEALTHCHECK CMD ["/usr/local/bin/python", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:8000/health')"]
+CMD ["/venv/bin/python", "-m", "uvicorn", "main:app", "--host", "0.0.0.0", "--port", "8000"]`,
   'named user': `FROM python:3.12-slim
 RUN groupadd -r appuser && useradd -r -g appuser appuser
 WORKDIR /app

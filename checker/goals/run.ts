@@ -1,3 +1,4 @@
+import { resolvePath } from '../image/paths.ts';
 import { isReachable, listeningOf } from '../image/runtime/listening.ts';
 import { containerProcess } from '../image/runtime/process.ts';
 import { startVerdict } from '../image/runtime/start.ts';
@@ -26,6 +27,22 @@ export function starts(): GoalCheck {
         build.failure.range,
       );
     return startVerdict(dockerfile, image);
+  });
+}
+
+/** The application finds this file by a path that is relative to the directory in which it is started. */
+export function finds(path: string): GoalCheck {
+  return onImage((image, _build, { dockerfile }) => {
+    const { files, config } = image.end;
+    const cd = containerProcess(dockerfile, image.end)?.cd;
+    const start = config.workdir === undefined ? undefined : resolvePath(config.workdir, cd ?? '.');
+    if (start === undefined) return unknown('in which directory the application starts is not known');
+    const found = files.lookup(resolvePath(start, path));
+    if (found.is === 'present') return YES;
+    const range = lastOf(image, 'workdir', 'copy', 'add');
+    return found.is === 'absent'
+      ? no(`The application starts in ${start}, and there is no ${found.path}.`, range)
+      : unknown(`whether the image has ${found.path} is not known`, range);
   });
 }
 

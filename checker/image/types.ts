@@ -104,6 +104,7 @@ export type Distribution = 'debian' | 'ubuntu' | 'alpine' | 'scratch' | 'distrol
 export interface InstalledPackage {
   manager: PackageManager;
   name: string;
+  /** As it was asked for: `1.2`, `>=1,<2`, `*` where nothing says which. */
   version: Known<string>;
   /** Bytes on disk, an estimate. */
   size: Known<number>;

@@ -117,7 +117,7 @@ function wheels({ args, machine, program }: ProgramCall, rest: readonly Known<st
 
 interface Requested {
   names: string[];
-  /** By name, of those that are asked for in one exact version (`==`). */
+  /** What is asked of a package's version, by its name: `1.2`, `>=1,<2`, `*` where it may be any. */
   versions: Map<string, string>;
   /** Whether `names` is all that was asked for by name. */
   complete: boolean;
@@ -129,6 +129,7 @@ interface Requested {
 function requestedPackages({ machine }: ProgramCall, args: readonly Known<string>[]): Requested {
   const found: Requested = { names: [], versions: new Map(), complete: true, settled: true, bytes: 0 };
   const parsed = parseArgs(args, PIP_VALUED);
+  const limits: string[] = [];
   for (let at = 0; at < args.length; at++) {
     const arg = args[at];
     const file =
@@ -137,6 +138,9 @@ function requestedPackages({ machine }: ProgramCall, args: readonly Known<string
         : /^(?:-r|--requirement=)(.+)$/.exec(arg ?? '')?.[1];
     if (file !== undefined) readRequirements(machine, file, found);
     else if (arg === '-r' || arg === '--requirement') found.complete = false;
+    const constraints =
+      arg === '-c' || arg === '--constraint' ? args[at + 1] : /^--constraint=(.+)$/.exec(arg ?? '')?.[1];
+    if (constraints !== undefined) limits.push(constraints);
   }
   for (const operand of parsed.operands) {
     if (operand === undefined || operand.startsWith('.') || operand.includes('/') || /\.whl$/.test(operand)) {
@@ -153,6 +157,16 @@ function requestedPackages({ machine }: ProgramCall, args: readonly Known<string
     } else addRequirement(operand, found);
   }
   if (parsed.options.has('e') || parsed.options.has('editable')) found.complete = false;
+  for (const file of limits) {
+    // A constraint says how much of a version is wanted, and installs nothing.
+    const limit: Requested = { names: [], versions: new Map(), complete: true, settled: true, bytes: 0 };
+    readRequirements(machine, file, limit);
+    for (const [name, version] of found.versions) {
+      const limited = limit.versions.get(name);
+      if (version === '*' && limited !== undefined) found.versions.set(name, limited);
+      else if (version === '*' && !limit.complete) found.versions.delete(name);
+    }
+  }
   if (!found.complete) {
     found.settled = false;
     found.bytes = undefined;
@@ -190,8 +204,10 @@ function addRequirement(text: string, found: Requested): void {
   const name = read[1].toLowerCase().replace(/[._-]+/g, '-');
   const extras = (read[2] ?? '').replace(/\s/g, '').toLowerCase();
   found.names.push(name);
-  const [, version] = /^\s*={2,3}\s*([^\s,;*\\]+)\s*(?:;|--|\\|$)/.exec(text.slice(read[0].length)) ?? [];
-  if (version !== undefined) found.versions.set(name, version);
+  // Without a marker (`; python_version < "3.13"`), hashes, or the backslash before them.
+  const [wanted = ''] = text.slice(read[0].length).split(/;| --|\\/);
+  const version = wanted.includes(',') ? wanted.trim() : wanted.replace(/^\s*===?/, '').trim();
+  found.versions.set(name, version === '' ? '*' : version);
   if (!SETTLED.has(name) && !Object.hasOwn(SCRIPTS, name)) found.settled = false;
   if (found.bytes !== undefined) found.bytes += estimatedSize('pip', name);
   for (const brought of [...(BRINGS[name] ?? []), ...(BRINGS[`${name}${extras}`] ?? [])]) {

@@ -117,7 +117,8 @@ function assemble(reference: string, name: string, family: Family, variant: Vari
   const entrypoint = variant.entrypoint ?? family.entrypoint ?? [];
   const cmd = variant.cmd ?? cmdOf(name, family, tag);
   const files = treeOf(reference, ground, family, own, complete);
-  for (const [program] of [entrypoint, cmd]) putProgram(files, reference, program);
+  for (const program of [entrypoint[0], cmd[0], ...(PLACES[name] ?? '').split(' ')])
+    putProgram(files, reference, program);
   return {
     reference,
     name,
@@ -293,6 +294,14 @@ function treeOf(
 }
 
 /** The program that an image starts is there, where it says. */
+/** Where the official images of languages have their programs, by the Dockerfiles of these images. */
+const PLACES: Readonly<Record<string, string>> = {
+  python: '/usr/local/bin/python /usr/local/bin/python3 /usr/local/bin/pip /usr/local/bin/pip3',
+  node: '/usr/local/bin/node /usr/local/bin/nodejs /usr/local/bin/npm /usr/local/bin/npx',
+  golang: '/usr/local/go/bin/go /usr/local/go/bin/gofmt',
+  ruby: '/usr/local/bin/ruby /usr/local/bin/gem /usr/local/bin/bundle',
+};
+
 function putProgram(tree: WorkTree, reference: string, program: string | undefined): void {
   if (!program?.startsWith('/') || tree.lookup(program).is === 'present') return;
   const content = { is: 'derived' as const, identity: identify(reference, program) };

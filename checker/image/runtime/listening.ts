@@ -23,7 +23,8 @@ function listeningProcess(state: StageState, process: ContainerProcess): Listeni
   const argv = [...process.argv];
   let program = argv[0]?.slice(argv[0].lastIndexOf('/') + 1).replace(/^python3(\.\d+)?$/, 'python');
   let args = argv.slice(1);
-  if (program === 'python' && args[0] === '-m') {
+  const module = program === 'python' && args[0] === '-m';
+  if (module) {
     program = args[1];
     args = args.slice(2);
   }
@@ -79,7 +80,7 @@ function listeningProcess(state: StageState, process: ContainerProcess): Listeni
     case 'nodejs':
       return fromSource(state, process, 'node');
     default:
-      return NOT_KNOWN;
+      return module ? fromSource(state, process, 'python') : NOT_KNOWN;
   }
 }
 

@@ -173,7 +173,10 @@ export function entryFile(
     case 'python': {
       if (args.includes('-c')) return null;
       const module = args.indexOf('-m');
-      if (module !== -1) return moduleFile(args[module + 1], args.slice(module + 2), at);
+      if (module !== -1)
+        return (
+          ownModule(state, args[module + 1], at) ?? moduleFile(args[module + 1], args.slice(module + 2), at)
+        );
       const file = firstOperand(args, new Set(['-W', '-X']));
       if (file === undefined) return args.includes(undefined) ? undefined : null;
       const path = at(file);
@@ -200,6 +203,13 @@ export function entryFile(
     default:
       return null;
   }
+}
+
+/** `python -m greet` runs greet.py, where there is one; else a module that is installed. */
+function ownModule(state: StageState, module: Known<string>, at: (path: string) => Known<string>) {
+  const path = module === undefined ? undefined : at(`${module.replaceAll('.', '/')}.py`);
+  if (path === undefined || state.files.lookup(path).is !== 'present') return null;
+  return { candidates: [path], failure: `No module named ${module}` };
 }
 
 /** `main:app` of an ASGI or WSGI server is main.py, or a package, where the server is started. */
@@ -267,7 +277,7 @@ function modulesOf(state: StageState, process: ContainerProcess, range: Range): 
   const [called, ...args] = process.argv;
   const program = called?.slice(called.lastIndexOf('/') + 1).replace(/^python3(\.\d+)?$/, 'python');
   if (program === 'python' && args[0] === '-m' && args[1] !== undefined && SERVERS.has(args[1])) {
-    const there = pythonPackage(state, args[1]);
+    const there = pythonPackage(state, args[1], called);
     if (there === 'no') return no(`The container ends at once: No module named ${args[1]}.`, range);
     if (there === 'unknown') return unknown(`whether ${args[1]} is installed is not known`, range);
   }
@@ -281,7 +291,7 @@ function modulesOf(state: StageState, process: ContainerProcess, range: Range): 
     if (lost !== undefined)
       return no(`The container ends at once: Error: Cannot find package '${lost}'.`, range);
   } else {
-    const lost = pythonImports(text).find((name) => pythonPackage(state, name) === 'no');
+    const lost = pythonImports(text).find((name) => pythonPackage(state, name, called) === 'no');
     if (lost !== undefined)
       return no(`The container ends at once: ModuleNotFoundError: No module named '${lost}'.`, range);
   }
@@ -326,10 +336,14 @@ function pythonImports(text: string): string[] {
   return [...new Set(names)].filter((name) => PYTHON_PACKAGES.has(name));
 }
 
-/** Whether a Python package is in one of the places where the interpreter that is started looks. */
-export function pythonPackage(state: StageState, name: string): 'yes' | 'no' | 'unknown' {
+/**
+ * Whether a Python package is in one of the places where the interpreter that is started looks.
+ * @param called - what is started; `/venv/bin/python` looks in /venv.
+ */
+export function pythonPackage(state: StageState, name: string, called?: string): 'yes' | 'no' | 'unknown' {
   const places: string[] = [];
-  for (const directory of (state.config.env.get('PATH') ?? '').split(':')) {
+  const own = called?.startsWith('/') ? `${parentOf(called)}:` : '';
+  for (const directory of `${own}${state.config.env.get('PATH') ?? ''}`.split(':')) {
     if (directory.endsWith('/bin')) places.push(...pythonDirectories(state, `${parentOf(directory)}/lib`));
   }
   const home =
