@@ -1,2 +1,2 @@
 /** The lessons in the order in which they are read: each is `content/lessons/<slug>.mdx`. */
-export const course = ['building-good-dockerfiles', 'resource-limits'] as const;
+export const course = ['why-containers', 'building-good-dockerfiles', 'resource-limits'] as const;

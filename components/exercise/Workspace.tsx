@@ -1,9 +1,6 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { LinkNotice } from '../share/LinkNotice';
-import { ShareButton } from '../share/ShareButton';
-import { useLink } from '../share/useLink';
 import { EditorChoice } from '../workspace/EditorChoice';
 import { EditorPane } from '../workspace/EditorPane';
 import { ProjectPanels } from '../workspace/ProjectPanels';
@@ -23,33 +20,28 @@ import { useVerdict } from './useVerdict';
 /** Where a learner works on one exercise: files on one side, what the checker says on the other. */
 export default function Workspace({ data, panelLevel }: { data: ExerciseData; panelLevel: 2 | 4 }) {
   const draft = useDraft(data.id, data.starter);
-  const link = useLink(data, draft);
-  const mine = link.preview ?? draft.files;
-  const files = useMemo(() => ({ ...data.context, ...mine }), [data.context, mine]);
+  const files = useMemo(() => ({ ...data.context, ...draft.files }), [data.context, draft.files]);
   const [edited, setEdited] = useState<string | null>(null);
   const check = useVerdict({ exercise: data.id, files, editable: data.editable, edited });
   const { status, prefer } = useEditorStatus();
   const verdict = check.is === 'checked' ? check.verdict : null;
   const report = verdict?.report ?? null;
   const results = report?.goals ?? null;
-  // A verdict on files that are no longer shown, or only shown, solves nothing.
-  const own = check.is === 'checked' && check.input.files === files && !link.preview;
-  const solved = useSolved(data.id, own && (results ?? []).every(({ status }) => status === 'pass'));
+  const solved = useSolved(data.id, results?.every(({ status }) => status === 'pass') ?? false);
   const opened = useOpenFile([...new Set([...data.editable, ...Object.keys(data.context)])]);
   const [comparing, setComparing] = useState(false);
   const PanelTitle = `h${panelLevel}` as const;
 
   return (
     <>
-      <LinkNotice link={link} />
       <Notices storage={draft.storage} check={check} editor={status} />
       <div className="workspace">
         <EditorPane
           opened={opened}
           status={status}
           files={files}
-          editable={link.preview ? [] : data.editable}
-          outside={draft.outside + link.outside}
+          editable={data.editable}
+          outside={draft.outside}
           diagnostics={report?.diagnostics ?? []}
           onEdit={draft.edit}
         >
@@ -57,7 +49,7 @@ export default function Workspace({ data, panelLevel }: { data: ExerciseData; pa
             type="button"
             className="button"
             onClick={draft.reset}
-            disabled={link.preview !== null || sameFiles(draft.files, data.starter)}
+            disabled={sameFiles(draft.files, data.starter)}
           >
             Start over
           </button>
@@ -66,7 +58,6 @@ export default function Workspace({ data, panelLevel }: { data: ExerciseData; pa
               Undo: bring my files back
             </button>
           )}
-          <ShareButton data={data} files={mine} options={link.options} />
           <EditorChoice status={status} onChoose={prefer} />
         </EditorPane>
         <div className="workspace-side">
@@ -74,9 +65,7 @@ export default function Workspace({ data, panelLevel }: { data: ExerciseData; pa
             Goals{solved && <span className="solved">Solved</span>}
           </PanelTitle>
           <GoalList goals={data.goals} results={results} />
-          {link.options.hints !== 'none' && (
-            <Hints goals={data.goals} results={results} shownAtStart={link.options.hints} />
-          )}
+          <Hints goals={data.goals} results={results} />
           <PanelTitle className="panel-title">Problems</PanelTitle>
           <ProblemList diagnostics={report?.diagnostics ?? []} onGoTo={opened.goTo} />
         </div>
@@ -88,19 +77,17 @@ export default function Workspace({ data, panelLevel }: { data: ExerciseData; pa
         onEdit={setEdited}
         onGoTo={opened.goTo}
       />
-      {link.options.solution === 'offered' && (
-        <div className="workspace-solution">
-          <button
-            type="button"
-            className="button"
-            aria-expanded={comparing}
-            onClick={() => setComparing(!comparing)}
-          >
-            {comparing ? 'Hide the solution' : 'Compare with a solution'}
-          </button>
-          {comparing && <SolutionDiff files={files} solutions={data.solutions} />}
-        </div>
-      )}
+      <div className="workspace-solution">
+        <button
+          type="button"
+          className="button"
+          aria-expanded={comparing}
+          onClick={() => setComparing(!comparing)}
+        >
+          {comparing ? 'Hide the solution' : 'Compare with a solution'}
+        </button>
+        {comparing && <SolutionDiff files={files} solutions={data.solutions} />}
+      </div>
     </>
   );
 }
