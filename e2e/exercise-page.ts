@@ -14,6 +14,10 @@ export class ExercisePage {
     return this.page.getByRole('tabpanel').getByRole('textbox').first();
   }
 
+  get editorFrame() {
+    return this.page.getByRole('tabpanel').first();
+  }
+
   get status() {
     return this.page.getByRole('status');
   }

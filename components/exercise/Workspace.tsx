@@ -1,10 +1,11 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { EditorChoice } from '../workspace/EditorChoice';
 import { EditorPane } from '../workspace/EditorPane';
 import { ProjectPanels } from '../workspace/ProjectPanels';
 import { useOpenFile } from '../workspace/useOpenFile';
+import { Workbench } from '../workspace/Workbench';
 import type { ExerciseData } from './data';
 import { sameFiles } from './draft';
 import { GoalList } from './GoalList';
@@ -17,8 +18,19 @@ import { useEditorStatus } from './useEditorStatus';
 import { useSolved } from './useSolved';
 import { useVerdict } from './useVerdict';
 
+export interface Props {
+  data: ExerciseData;
+  /** Heading level of the panels: one below the exercise's own. */
+  panelLevel: 2 | 4;
+  /** What is asked, where it stands nowhere else in sight. */
+  task: ReactNode;
+  /** Whether the exercise fills the window. */
+  full: boolean;
+  onToggleFull: () => void;
+}
+
 /** Where a learner works on one exercise: files on one side, what the checker says on the other. */
-export default function Workspace({ data, panelLevel }: { data: ExerciseData; panelLevel: 2 | 4 }) {
+export default function Workspace({ data, panelLevel, task, full, onToggleFull }: Props) {
   const draft = useDraft(data.id, data.starter);
   const files = useMemo(() => ({ ...data.context, ...draft.files }), [data.context, draft.files]);
   const [edited, setEdited] = useState<string | null>(null);
@@ -35,59 +47,72 @@ export default function Workspace({ data, panelLevel }: { data: ExerciseData; pa
   return (
     <>
       <Notices storage={draft.storage} check={check} editor={status} />
-      <div className="workspace">
-        <EditorPane
-          opened={opened}
-          status={status}
-          files={files}
-          editable={data.editable}
-          outside={draft.outside}
-          diagnostics={report?.diagnostics ?? []}
-          onEdit={draft.edit}
-        >
-          <button
-            type="button"
-            className="button"
-            onClick={draft.reset}
-            disabled={sameFiles(draft.files, data.starter)}
+      <Workbench
+        full={full}
+        editor={
+          <EditorPane
+            opened={opened}
+            status={status}
+            files={files}
+            editable={data.editable}
+            outside={draft.outside}
+            diagnostics={report?.diagnostics ?? []}
+            onEdit={draft.edit}
           >
-            Start over
-          </button>
-          {draft.beforeReset && (
-            <button type="button" className="button" onClick={draft.undoReset}>
-              Undo: bring my files back
+            <button
+              type="button"
+              className="button"
+              onClick={draft.reset}
+              disabled={sameFiles(draft.files, data.starter)}
+            >
+              Start over
             </button>
-          )}
-          <EditorChoice status={status} onChoose={prefer} />
-        </EditorPane>
-        <div className="workspace-side">
-          <PanelTitle className="panel-title">
-            Goals{solved && <span className="solved">Solved</span>}
-          </PanelTitle>
-          <GoalList goals={data.goals} results={results} />
-          <Hints goals={data.goals} results={results} />
-          <PanelTitle className="panel-title">Problems</PanelTitle>
-          <ProblemList diagnostics={report?.diagnostics ?? []} onGoTo={opened.goTo} />
-        </div>
-      </div>
-      <ProjectPanels
-        verdict={verdict}
-        paths={Object.keys(data.context)}
-        edited={edited}
-        onEdit={setEdited}
-        onGoTo={opened.goTo}
+            {draft.beforeReset && (
+              <button type="button" className="button" onClick={draft.undoReset}>
+                Undo: bring my files back
+              </button>
+            )}
+            <EditorChoice status={status} onChoose={prefer} />
+            <button type="button" className="button" aria-pressed={full} onClick={onToggleFull}>
+              {full ? 'Leave the full window' : 'Fill the window'}
+            </button>
+          </EditorPane>
+        }
+        side={
+          <>
+            {task && <div className="workspace-task">{task}</div>}
+            <PanelTitle className="panel-title">
+              Goals{solved && <span className="solved">Solved</span>}
+            </PanelTitle>
+            <GoalList goals={data.goals} results={results} />
+            <Hints goals={data.goals} results={results} />
+            <PanelTitle className="panel-title">Problems</PanelTitle>
+            <ProblemList diagnostics={report?.diagnostics ?? []} onGoTo={opened.goTo} />
+          </>
+        }
+        lower={
+          <>
+            <ProjectPanels
+              verdict={verdict}
+              paths={Object.keys(data.context)}
+              edited={edited}
+              onEdit={setEdited}
+              onGoTo={opened.goTo}
+            />
+            <div className="workspace-solution">
+              <button
+                type="button"
+                className="button"
+                aria-expanded={comparing}
+                onClick={() => setComparing(!comparing)}
+              >
+                {comparing ? 'Hide the solution' : 'Compare with a solution'}
+              </button>
+              {comparing && <SolutionDiff files={files} solutions={data.solutions} />}
+            </div>
+          </>
+        }
       />
-      <div className="workspace-solution">
-        <button
-          type="button"
-          className="button"
-          aria-expanded={comparing}
-          onClick={() => setComparing(!comparing)}
-        >
-          {comparing ? 'Hide the solution' : 'Compare with a solution'}
-        </button>
-        {comparing && <SolutionDiff files={files} solutions={data.solutions} />}
-      </div>
     </>
   );
 }
