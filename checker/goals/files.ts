@@ -1,7 +1,7 @@
 import { resolvePath } from '../image/paths.ts';
 import { identityOfUser, mayWrite } from '../image/permissions.ts';
 import { walk } from '../image/tree.ts';
-import type { BuiltStage, Lookup, TreeNode } from '../image/types.ts';
+import type { BuiltStage, Lookup, StageState, TreeNode } from '../image/types.ts';
 import type { Verdict } from '../types.ts';
 import type { GoalCheck } from './goal.ts';
 import { lastOf, no, onImage, unknown, YES } from './verdict.ts';
@@ -46,6 +46,41 @@ export function containsNo(what: string | RegExp): GoalCheck {
     }
     return YES;
   });
+}
+
+/**
+ * No layer of the image holds this: what a later step deletes still travels with the layer that brought it.
+ * @param what - a path (relative ones from the working directory), or a pattern of whole paths.
+ */
+export function noLayerHolds(what: string | RegExp): GoalCheck {
+  return onImage((image, build): Verdict => {
+    let open: Verdict = YES;
+    for (const { steps } of chain(image, build.stages)) {
+      for (const { instruction, before, after } of steps) {
+        if (before.files === after.files) continue;
+        const held = heldAt(after, what);
+        if (held.is === 'present')
+          return no(
+            lookIn(image, held.path).is === 'absent'
+              ? `The layer of this step holds ${held.path}, and keeps it although a later step deletes it.`
+              : `The image has ${held.path}.`,
+            instruction.range,
+          );
+        if (held.is === 'unknown')
+          open = unknown(`whether the image has ${held.path} is not known`, instruction.range);
+      }
+    }
+    return open;
+  });
+}
+
+function heldAt({ files, config }: StageState, what: string | RegExp): Lookup {
+  if (typeof what === 'string') return files.lookup(resolvePath(config.workdir ?? '/', what));
+  const root = files.lookup('/');
+  if (root.is === 'present')
+    for (const [path, node] of walk(root.node))
+      if (node.kind !== 'dir' && what.test(`/${path}`)) return { is: 'present', node, path: `/${path}` };
+  return { is: 'absent', path: '/' };
 }
 
 /** A path of which it is not known whether it is there: only what a step of this stage wrote could have put it there. */

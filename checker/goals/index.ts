@@ -1,7 +1,7 @@
 /** The vocabulary that exercises are written in; what is asked of Compose files and of second images is in `project.ts`, apart for its weight. */
 export { editKeepsCached, editReruns, runsStep, type StepRole } from './cache.ts';
 export { type DockerRun, onDockerRun, runLimits } from './docker-run.ts';
-export { contains, containsNo, noSecretIn, readOnlyFor, writesTo } from './files.ts';
+export { contains, containsNo, noLayerHolds, noSecretIn, readOnlyFor, writesTo } from './files.ts';
 export type { Goal, GoalCheck, GoalFacts } from './goal.ts';
 export { type HealthcheckWish, healthy } from './health.ts';
 export {

@@ -12,6 +12,7 @@ import {
   imageSmallerThan,
   installsNo,
   listensOn,
+  noLayerHolds,
   noSecretIn,
   receivesSignals,
   runsAs,
@@ -20,6 +21,7 @@ import {
   usesStage,
   writesTo,
 } from './index.ts';
+import { servesFile } from './web-root.ts';
 
 const NODE_APP: Readonly<Record<string, string>> = {
   'package.json':
@@ -177,12 +179,88 @@ describe('a Go program in an empty image', () => {
     }
   });
 
+  const WEB = { ...GO_APP, 'main.go': 'package main\n\nimport (\n\t"fmt"\n\t"net/http"\n)\n' };
+  const linked = (build: string, base: string) =>
+    ask(
+      starts(),
+      `FROM golang:1.27 AS build\nWORKDIR /src\nCOPY . .\n${build}\nFROM ${base}\nCOPY --from=build /out/app /app\nENTRYPOINT ["/app"]\n`,
+      WEB,
+    ).is;
+
+  it.each([
+    ['RUN go build -o /out/app .', 'scratch', 'no'],
+    ['RUN go build -o /out/app .', 'gcr.io/distroless/static-debian13', 'no'],
+    ['RUN go build -o /out/app .', 'alpine:3.22', 'no'],
+    ['RUN CGO_ENABLED=1 go build -o /out/app .', 'scratch', 'no'],
+    ['RUN go build -o /out/app .', 'gcr.io/distroless/base-debian13', 'yes'],
+    ['RUN go build -o /out/app .', 'debian:trixie-slim', 'yes'],
+    ['RUN CGO_ENABLED=0 go build -o /out/app .', 'scratch', 'yes'],
+    ['ENV CGO_ENABLED=0\nRUN go build -o /out/app .', 'scratch', 'yes'],
+    ['ARG CGO_ENABLED=0\nRUN go build -o /out/app .', 'scratch', 'yes'],
+    ['RUN export CGO_ENABLED=0 && go build -o /out/app .', 'scratch', 'yes'],
+    ['RUN go build -tags netgo,osusergo -o /out/app .', 'scratch', 'yes'],
+    ['RUN go build -ldflags "-linkmode external -extldflags -static" -o /out/app .', 'scratch', 'yes'],
+  ])('knows whether a program that uses the network finds its C library: %s on %s', (build, base, is) => {
+    expect(linked(build, base)).toBe(is);
+  });
+
   it('does not start through a shell that an empty image lacks', () => {
     const verdict = go(
       starts(),
       'FROM golang:1.27 AS build\nCOPY . /src\nRUN cd /src && go build -o /app\nFROM scratch\nCOPY --from=build /app /app\nCMD /app\n',
     );
     expect(verdict.is === 'no' && verdict.because).toMatch(/\/bin\/sh/);
+  });
+});
+
+describe('a site of files', () => {
+  const site = (last: string) =>
+    ask(
+      servesFile('index.html'),
+      `FROM node:24-slim AS build\nWORKDIR /app\nCOPY . .\nRUN node build.mjs\n${last}\n`,
+      { 'build.mjs': '' },
+      {
+        outcomes: [
+          { command: 'node build.mjs', creates: [{ path: 'site/index.html', content: '<h1>Hi</h1>' }] },
+        ],
+      },
+    ).is;
+
+  it.each([
+    ['FROM nginx:1.31-alpine\nCOPY --from=build /app/site /usr/share/nginx/html', 'yes'],
+    ['FROM nginx:stable\nWORKDIR /usr/share/nginx/html\nCOPY --from=build /app/site/ .', 'yes'],
+    ['FROM httpd:2.4\nCOPY --from=build /app/site/ /usr/local/apache2/htdocs/', 'yes'],
+    ['FROM caddy:2\nCOPY --from=build /app/site /usr/share/caddy', 'yes'],
+    ['FROM caddy:2\nCOPY --from=build /app/site .\nCMD ["caddy", "file-server"]', 'yes'],
+    ['FROM busybox:1.37\nCOPY --from=build /app/site /www\nCMD httpd -f -p 80 -h /www', 'yes'],
+    [
+      'FROM python:3.12-alpine\nCOPY --from=build /app/site /www\nCMD ["python", "-m", "http.server", "-d", "/www"]',
+      'yes',
+    ],
+    ['FROM nginx:1.31-alpine\nCOPY --from=build /app /usr/share/nginx/html', 'unknown'],
+    ['FROM nginx:1.31-alpine\nCOPY --from=build /app/site /srv', 'no'],
+    ['FROM caddy:2\nCOPY --from=build /app/site /srv\nCMD ["caddy", "file-server", "--root", "/site"]', 'no'],
+    ['FROM nginx:1.31-alpine\nCOPY nginx.conf /etc/nginx/\nCOPY --from=build /app/site /srv', 'unknown'],
+    ['FROM example.com/server\nCOPY --from=build /app/site /srv', 'unknown'],
+  ])('is served, or not: %s', (last, is) => {
+    expect(site(last)).toBe(is);
+  });
+});
+
+describe('what a layer holds', () => {
+  const held = (dockerfile: string) => ask(noLayerHolds('/app/src/server.ts'), dockerfile, NODE_APP).is;
+
+  it.each([
+    ['FROM node:24\nWORKDIR /app\nCOPY . .\nRUN rm -r src', 'no'],
+    ['FROM node:24\nWORKDIR /app\nCOPY . .', 'no'],
+    ['FROM node:24 AS build\nWORKDIR /app\nCOPY . .\nFROM build\nRUN rm -r src', 'no'],
+    [
+      'FROM node:24 AS build\nWORKDIR /app\nCOPY . .\nFROM node:24-slim\nCOPY --from=build /app/package.json /app/',
+      'yes',
+    ],
+    ['FROM node:24\nWORKDIR /app\nRUN --mount=type=bind,target=/ctx cp -r /ctx/src . && rm -r src', 'yes'],
+  ])('also when a later step deletes it: %s', (dockerfile, is) => {
+    expect(held(dockerfile)).toBe(is);
   });
 });
 

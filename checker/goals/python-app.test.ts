@@ -101,6 +101,28 @@ USER web
 ${PROBE}
 ENTRYPOINT ["uvicorn"]
 CMD ["main:app", "--host=0.0.0.0", "--port=8000"]`,
+  'the environment’s interpreter called by its path': `FROM python:3.12 AS build
+RUN python -m venv /venv
+COPY requirements.txt .
+RUN /venv/bin/pip install -r requirements.txt
+FROM python:3.12-slim
+COPY --from=build /venv /venv
+WORKDIR /app
+COPY main.py .
+USER 10001
+${PROBE}
+CMD ["/venv/bin/python", "-m", "uvicorn", "main:app", "--host", "0.0.0.0"]`,
+  'packages and programs copied from the same base image': `FROM python:3.12-slim AS build
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+FROM python:3.12-slim
+COPY --from=build /usr/local/lib/python3.12/site-packages /usr/local/lib/python3.12/site-packages
+COPY --from=build /usr/local/bin /usr/local/bin
+WORKDIR /app
+COPY main.py .
+USER 10001
+${PROBE}
+CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]`,
   'alpine, adduser, wget': `FROM python:3.12-alpine
 RUN addgroup -S app && adduser -S -G app app
 WORKDIR /home/app

@@ -9,7 +9,7 @@ import { baseImage } from './facts/lookup.ts';
 import { identify } from './identity.ts';
 import { layerSize, totalSize } from './layer.ts';
 import { withMounts } from './mounts.ts';
-import { resolvePath } from './paths.ts';
+import { isWithin, resolvePath } from './paths.ts';
 import { lookupUser } from './permissions.ts';
 import { runScript } from './run.ts';
 import { imageState, type State, scratchState, unknownState } from './state.ts';
@@ -21,6 +21,7 @@ import type {
   BuiltStep,
   CopiedPath,
   Failure,
+  FileTree,
   Healthcheck,
   ImageCommand,
   ImageConfig,
@@ -415,12 +416,8 @@ class Builder {
   ): Partial<BuiltStep> {
     const fromName =
       instruction.name === 'copy' && instruction.from ? this.expand(run, instruction.from) : null;
-    const from =
-      fromName === null
-        ? this.context
-        : fromName === undefined
-          ? unknownState('?').files
-          : this.treeNamed(run, fromName);
+    const source = fromName === null ? null : this.sourceOf(run, fromName);
+    const from = source?.files ?? this.context;
     const { state, copied, failure } = transfer(run.state, {
       instruction,
       sources: instruction.sources.map((word) => ({ text: this.expand(run, word), range: word.range })),
@@ -436,7 +433,7 @@ class Builder {
     });
     run.state = this.accountsFrom(
       run,
-      this.provenance(failure ? doubted(state) : state, copied, fromName),
+      this.provenance(failure ? doubted(state) : state, copied, source),
       copied,
       fromName,
     );
@@ -444,21 +441,22 @@ class Builder {
   }
 
   /** What comes whole from elsewhere, or out of an archive, may bring any program. */
-  private provenance(
-    state: State,
-    copied: readonly { destination: string; node: { kind: string } }[],
-    from: Known<string> | null,
-  ): State {
+  private provenance(state: State, copied: readonly CopiedPath[], from: State | null): State {
     if (state.murky) return state;
     const path = (state.config.env.get('PATH') ?? '').split(':');
     const above = (destination: string, directory: string) =>
       directory.startsWith(`${destination === '/' ? '' : destination}/`);
-    const brings = copied.some(({ destination, node }) => {
+    const brings = copied.some(({ source, destination, node }) => {
       // A file of the context that is put into a directory of programs is one that the file names.
       if (from === null)
         return node.kind === 'unknown' && path.some((directory) => above(destination, directory));
       if (node.kind !== 'dir' && node.kind !== 'unknown') return false;
-      return path.some((directory) => directory === destination || above(destination, directory));
+      return path.some(
+        (directory) =>
+          (directory === destination || above(destination, directory)) &&
+          !isListed(from.files, source, directory.slice(destination === '/' ? 0 : destination.length)) &&
+          !isSameGround(from, state, source, directory),
+      );
     });
     return brings ? state.with({ murky: true }) : state;
   }
@@ -502,7 +500,13 @@ class Builder {
 
   /** The files of a stage by name or number, or of an image. */
   private treeNamed(run: StageRun, name: string): WorkTree {
-    return (this.stageNamed(run, name) ?? this.imageNamed(name)).files;
+    return this.sourceOf(run, name).files;
+  }
+
+  /** What COPY --from or a mount takes from. */
+  private sourceOf(run: StageRun, name: Known<string>): State {
+    if (name === undefined) return unknownState('?');
+    return this.stageNamed(run, name) ?? this.imageNamed(name);
   }
 
   /** A stage before this one by name or number, which this one then needs. */
@@ -570,4 +574,34 @@ function doubted(state: State): State {
 function commandText(state: State, command: CommandLine): string {
   if (command.form === 'exec') return command.argv.map((word) => word.text).join(' ');
   return [...state.config.shell, command.script.text].join(' ');
+}
+
+/** Whether all programs of a directory are known by name, so that no others come along with a copy of it. */
+function isListed(from: FileTree, source: string | null, below: string): boolean {
+  if (source === null) return false;
+  const found = from.lookup(`${source === '/' ? '' : source}${below}` || '/');
+  if (found.is === 'absent') return true;
+  if (found.is !== 'present' || found.node.kind !== 'dir' || from.rest(found.node) !== null) return false;
+  return [...found.node.entries.values()].every(({ kind }) => kind === 'file' || kind === 'symlink');
+}
+
+/**
+ * Whether a directory of programs comes from the same base image at the same place. Distributions put nothing
+ * into /usr/local, so what is new there since the base image is known by name.
+ */
+function isSameGround(from: State, to: State, source: string | null, directory: string): boolean {
+  if (
+    from.murky ||
+    from.base === null ||
+    from.base === 'scratch' ||
+    to.base === null ||
+    to.base === 'scratch'
+  )
+    return false;
+  return (
+    from.base.reference === to.base.reference &&
+    source !== null &&
+    isWithin(directory, '/usr/local') &&
+    isWithin(directory, source)
+  );
 }

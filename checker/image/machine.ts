@@ -157,7 +157,7 @@ export class Machine {
     return true;
   }
 
-  writeFile(path: string, content: Content, size?: number, mode = 0o666): void {
+  writeFile(path: string, content: Content, size?: number, mode = 0o666, loader?: string): void {
     if (path === '/etc/passwd' || path === '/etc/group') this.forgetAccounts();
     const there = this.files.lookup(path);
     const kept = there.is === 'present' && there.node.kind === 'file' ? there.node : null;
@@ -166,7 +166,15 @@ export class Machine {
     const owner = kept ?? this.owned(mode);
     this.files.put(
       path,
-      { kind: 'file', uid: owner.uid, gid: owner.gid, mode: owner.mode, size: bytes, content },
+      {
+        kind: 'file',
+        uid: owner.uid,
+        gid: owner.gid,
+        mode: owner.mode,
+        size: bytes,
+        content,
+        ...(loader && { loader }),
+      },
       this.owned(0o777),
     );
   }

@@ -30,6 +30,8 @@ export interface FileNode extends Owned {
   /** Bytes. */
   size: Known<number>;
   content: Content;
+  /** Of a program that is certainly linked dynamically: the path of the loader that the kernel starts first. */
+  loader?: string;
 }
 
 export interface DirNode extends Owned {

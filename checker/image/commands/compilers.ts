@@ -1,6 +1,7 @@
 import { identify } from '../identity.ts';
 import type { Machine } from '../machine.ts';
 import { baseName } from '../paths.ts';
+import { walk } from '../tree.ts';
 import type { Known } from '../types.ts';
 import { PART, type ProgramCall, type ProgramModel, parseArgs, valueOf, WHOLE } from './model.ts';
 
@@ -24,7 +25,7 @@ const go: ProgramModel = (call) => {
     }
     const output = valueOf(parsed, 'o');
     if (output === null) blurHere(machine, identity);
-    else writeProgram(machine, output, identity, 12e6, args);
+    else writeProgram(machine, output, identity, 12e6, args, loaderOf(machine, parsed));
     return PART;
   }
   if (verb === 'install') {
@@ -52,6 +53,43 @@ const go: ProgramModel = (call) => {
   return PART;
 };
 
+/**
+ * The loader that a Go program asks for: the packages net and os/user, and C code, link it to the C library of
+ * its stage, unless cgo is off. It is off where no C compiler is (since Go 1.20, https://go.dev/doc/go1.20#cgo).
+ * Undefined where nothing is certain.
+ */
+function loaderOf(machine: Machine, parsed: ReturnType<typeof parseArgs>): string | undefined {
+  const { variables } = machine;
+  const cgo = variables.get('CGO_ENABLED');
+  const open = ['CGO_ENABLED', 'GOOS', 'GOARCH', 'GOFLAGS'].some(
+    (name) => variables.has(name) && (name !== 'CGO_ENABLED' || cgo !== '1'),
+  );
+  const flags = ['tags', 'ldflags'].some(
+    (name) => parsed.options.has(name) && /netgo|static/.test(valueOf(parsed, name) ?? 'static'),
+  );
+  if (open || flags || machine.has('gcc') !== 'yes' || !importsC(machine)) return undefined;
+  const { base } = machine.state;
+  if (base === null || base === 'scratch') return undefined;
+  if (base.distribution === 'debian') return '/lib64/ld-linux-x86-64.so.2';
+  return base.distribution === 'alpine' ? '/lib/ld-musl-x86_64.so.1' : undefined;
+}
+
+/** Whether a source file in or below the working directory imports what is written in C. */
+function importsC(machine: Machine): boolean {
+  const here = machine.cwd === undefined ? null : machine.files.lookup(machine.cwd);
+  if (here?.is !== 'present') return false;
+  for (const [path, node] of walk(here.node))
+    if (
+      path.endsWith('.go') &&
+      !path.endsWith('_test.go') &&
+      node.kind === 'file' &&
+      node.content.is === 'text' &&
+      /^\s*(?:import\s+)?(?:\w+\s+)?"(?:net|net\/http|os\/user|C)"/m.test(node.content.text)
+    )
+      return true;
+  return false;
+}
+
 function sourcesHere(operands: readonly Known<string>[]): boolean {
   return operands.every((operand) => operand !== undefined && /^(\.|\.\/.*)$/.test(operand));
 }
@@ -73,6 +111,7 @@ function writeProgram(
   identity: string,
   size: number,
   args: readonly Known<string>[],
+  loader?: string,
 ): void {
   const path = machine.path(output);
   if (path === undefined) {
@@ -86,7 +125,7 @@ function writeProgram(
     return;
   }
   if (!machine.denied(path, `go: open ${path}: permission denied`))
-    machine.writeFile(path, { is: 'derived', identity }, size, 0o777);
+    machine.writeFile(path, { is: 'derived', identity }, size, 0o777, loader);
 }
 
 function blurHere(machine: Machine, identity: string): void {

@@ -205,7 +205,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
     stopSignal: 'SIGQUIT',
     dirs: '/docker-entrypoint.d:755:0 /usr/share/nginx/html:755:0 /etc/nginx/conf.d:755:0',
     sizes:
-      'stable=169.48@2026-09-15 alpine=62.94@2026-09-17 1.30=169.48@2026-09-15 1.31-alpine=62.94@2026-09-17',
+      'stable=169.48@2026-09-15 alpine=62.94@2026-09-17 alpine-slim=11.5@2023-01-09 1.30=169.48@2026-09-15 1.31-alpine=62.94@2026-09-17',
   },
   httpd: {
     variants: {
@@ -343,7 +343,7 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
     cmd: ['caddy', 'run', '--config', '/etc/caddy/Caddyfile', '--adapter', 'caddyfile'],
     ports: '80/tcp 443/tcp 443/udp 2019/tcp',
     dirs: '/config/caddy:755:0 /data/caddy:755:0 /etc/caddy:755:0',
-    sizes: '2.11=62.91@2026-09-17 2=62.91@2026-09-17',
+    sizes: '2.11=62.91@2026-09-17 2=62.91@2026-09-17 2-alpine=62.91@2026-09-17',
   },
   'buildpack-deps': {
     variants: { full: { ground: 'full', has: '' } },

@@ -253,6 +253,11 @@ function treeOf(
     for (const name of ['boot', 'lib64']) tree.mkdir(`/${name}`);
     tree.blur('/lib64', identity);
   }
+  // Of these some variants have the C library; only `static` and Alpine are certainly without glibc's loader.
+  if (ground === 'busybox' || (ground === 'distroless' && !/distroless\/static/.test(reference))) {
+    tree.mkdir('/lib64');
+    tree.blur('/lib64', identity);
+  }
   for (const dir of (family?.dirs ?? '').split(' ').filter((text) => text !== '')) {
     const [path = '', mode, owner] = dir.split(':');
     tree.mkdir(
@@ -277,6 +282,8 @@ function treeOf(
   }
   const python = /^(?:.*\/)?python:(3(?:\.\d+)?)/.exec(reference)?.[1];
   if (python) {
+    // Virtual environments link to it.
+    putProgram(tree, reference, '/usr/local/bin/python3');
     const site = `/usr/local/lib/python${python}/site-packages`;
     tree.mkdir(site);
     tree.clear(site);

@@ -91,7 +91,24 @@ function programVerdict(state: StageState, program: string, range: Range): Verdi
         );
     }
   }
+  if (lacksLoader(state, program))
+    return no(
+      `The container does not start: exec ${program}: no such file or directory. The program itself is there, but it is linked to the C library of the stage that built it, and this image has no such library.`,
+      range,
+    );
   return there === 'unknown' ? unknown(`whether the image has \`${program}\` is not known`, range) : YES;
+}
+
+/** Whether a program certainly asks for a loader that is not there. */
+function lacksLoader(state: StageState, program: string): boolean {
+  const directories = program.includes('/') ? [''] : (state.config.env.get('PATH') ?? '').split(':');
+  const found = directories
+    .map((directory) => absolute(state, directory === '' ? program : `${directory}/${program}`))
+    .map((path) => (path === undefined ? null : state.files.lookup(path)))
+    .find((lookup) => lookup?.is === 'present');
+  if (found?.is !== 'present' || found.node.kind !== 'file' || found.node.loader === undefined) return false;
+  const compatible = ['gcompat', 'libc6-compat'].some((name) => state.packages.installed.has(`apk:${name}`));
+  return !compatible && state.files.lookup(found.node.loader).is === 'absent';
 }
 
 function application(state: StageState, process: ContainerProcess, range: Range): Verdict {

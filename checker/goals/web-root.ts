@@ -1,0 +1,64 @@
+import type { Dockerfile } from '../dockerfile/types.ts';
+import { resolvePath } from '../image/paths.ts';
+import { containerProcess } from '../image/runtime/process.ts';
+import type { BuiltStage } from '../image/types.ts';
+import type { GoalCheck } from './goal.ts';
+import { lastOf, no, onImage, unknown, YES } from './verdict.ts';
+
+/** Where the web servers of official images look for files, unless told otherwise. */
+const ROOTS: readonly [base: RegExp, root: string, told: RegExp][] = [
+  [/^nginx(:|$)/, '/usr/share/nginx/html', /^\/etc\/nginx\//],
+  [/^httpd(:|$)/, '/usr/local/apache2/htdocs', /^\/usr\/local\/apache2\/conf\//],
+  [/^caddy(:|$)/, '/usr/share/caddy', /^\/etc\/caddy\//],
+];
+
+/** The web server of the image finds this file at the root of what it serves. */
+export function servesFile(name: string): GoalCheck {
+  return onImage((image, build, { dockerfile }) => {
+    const root = webRoot(dockerfile, image, build.stages);
+    const range = lastOf(image, 'copy', 'cmd');
+    if (root === undefined) return unknown('where the web server looks for files is not known', range);
+    const found = image.end.files.lookup(`${root}/${name}`);
+    if (found.is === 'present') return YES;
+    // What was open before the first step, and still is, was touched by none: at most the server's own page is there.
+    const original = bottom(image, build.stages).start.files.lookup(`${root}/${name}`);
+    const untouched =
+      original.is === 'unknown' && found.is === 'unknown' && original.identity === found.identity;
+    return found.is === 'absent' || untouched
+      ? no(`The web server looks into ${root}, and nothing puts ${name} there.`, range)
+      : unknown(`whether the image has ${found.path} is not known`, range);
+  });
+}
+
+function webRoot(
+  dockerfile: Dockerfile,
+  image: BuiltStage,
+  stages: readonly BuiltStage[],
+): string | undefined {
+  const { cmd, entrypoint, workdir } = image.end.config;
+  const argv = (containerProcess(dockerfile, image.end)?.argv ?? []).map((word) => word ?? '');
+  const flag = (...names: string[]) => {
+    const at = argv.findIndex((word) => names.includes(word.replace(/=.*$/, '')));
+    const value = argv[at]?.includes('=') ? argv[at]?.replace(/^.*?=/, '') : argv[at + 1];
+    return at === -1 || value === undefined ? undefined : resolvePath(workdir ?? '/', value);
+  };
+  if (argv.includes('file-server')) return flag('--root', '-r') ?? workdir;
+  if (argv.includes('httpd') && argv.includes('-f')) return flag('-h') ?? workdir;
+  if (argv.includes('http.server')) return flag('--directory', '-d') ?? workdir;
+  const isOwn = cmd?.instruction || entrypoint?.instruction;
+  if (isOwn && !/^(nginx|httpd-foreground)$/.test(argv[0] ?? '')) return undefined;
+  const { base } = bottom(image, stages);
+  const reference = base.kind === 'image' ? base.reference.replace(/^(docker\.io\/)?(library\/)?/, '') : '';
+  const server = ROOTS.find(([pattern]) => pattern.test(reference));
+  if (!server) return undefined;
+  const [, root, told] = server;
+  // A configuration of one's own may name another place.
+  const own = image.steps.some((step) => step.copied.some(({ destination }) => told.test(destination)));
+  return own ? undefined : root;
+}
+
+/** The stage that an image goes back to through other stages, which stands on an image of its own. */
+function bottom(image: BuiltStage, stages: readonly BuiltStage[]): BuiltStage {
+  const below = image.base.kind === 'stage' ? stages[image.base.stage] : undefined;
+  return below ? bottom(below, stages) : image;
+}
