@@ -8,6 +8,8 @@ export const cases: RuleCases = {
       dockerfile: 'FROM eclipse-temurin:21\nRUN ./gradlew build --no-daemon\n',
       lines: [2],
     },
+    { about: 'Elixir', dockerfile: 'FROM elixir:1.19\nRUN mix deps.get && mix compile\n', lines: [2] },
+    { about: 'Ruby', dockerfile: 'FROM ruby:3.4\nRUN bundle install\n', lines: [2] },
     {
       about: 'another folder is kept',
       dockerfile: 'FROM golang:1.25\nRUN --mount=type=cache,target=/var/cache/apt go build ./...\n',
@@ -16,6 +18,7 @@ export const cases: RuleCases = {
   ],
   good: [
     { dockerfile: 'FROM node:22\nRUN --mount=type=cache,target=/root/.npm npm ci\n' },
+    { dockerfile: 'FROM ruby:3.4\nRUN --mount=type=cache,target=/usr/local/bundle/cache bundle install\n' },
     {
       about: 'a command that downloads nothing',
       dockerfile: 'FROM node:22\nRUN npm run build && go version\n',

@@ -54,17 +54,45 @@ const TOOLS: readonly Tool[] = [
   },
   {
     ref: 'hadolint:DL3074',
-    program: /^(dotnet|nuget)$/,
+    program: /^dotnet$/,
     commands: 'restore build publish test',
+    folder: '/root/.nuget/packages',
+    sign: /\.nuget\/packages/,
+  },
+  {
+    ref: 'hadolint:DL3074',
+    program: /^nuget$/,
+    commands: 'restore',
     folder: '/root/.nuget/packages',
     sign: /\.nuget\/packages/,
   },
   {
     ref: 'hadolint:DL3075',
     program: /^pnpm$/,
-    commands: 'install ci add i',
+    commands: 'install add fetch i',
     folder: '/root/.local/share/pnpm/store',
     sign: /pnpm/,
+  },
+  {
+    ref: 'hadolint:DL3076',
+    program: /^mix$/,
+    commands: 'deps.get deps.compile compile',
+    folder: '/root/.hex',
+    sign: /\.(hex|mix)/,
+  },
+  {
+    ref: 'hadolint:DL3077',
+    program: /^gem$/,
+    commands: 'install',
+    folder: '/usr/local/bundle/cache',
+    sign: /\.gem|bundle/,
+  },
+  {
+    ref: 'hadolint:DL3077',
+    program: /^bundle$/,
+    commands: 'install update',
+    folder: '/usr/local/bundle/cache',
+    sign: /\.gem|bundle/,
   },
 ];
 
@@ -83,18 +111,18 @@ export const cacheMountMissing: Rule = {
   severity: 'info',
   title: 'Keep downloads between builds with a cache mount',
   why: 'When a package list changes, its layer is built anew and downloads everything again. A cache mount keeps the downloads on the builder, and out of the image.',
-  refs: TOOLS.map(({ ref }) => ref),
+  refs: [...new Set(TOOLS.map(({ ref }) => ref))],
   sources: ['https://docs.docker.com/build/cache/optimize/#use-cache-mounts'],
   set: 'all',
   *check({ dockerfile }) {
     for (const { instruction } of placed(dockerfile)) {
       if (instruction.name !== 'run') continue;
       const kept = instruction.mounts.filter(({ type }) => type === 'cache' || type === 'tmpfs');
-      const found = new Set<Tool>();
+      const found = new Set<string>();
       for (const command of shellOf(dockerfile, instruction)?.commands ?? []) {
         const tool = toolOf(command);
-        if (!tool || found.has(tool) || kept.some(({ target }) => tool.sign.test(target ?? ''))) continue;
-        found.add(tool);
+        if (!tool || found.has(tool.ref) || kept.some(({ target }) => tool.sign.test(target ?? ''))) continue;
+        found.add(tool.ref);
         yield {
           range: command.range,
           message: `Each time this layer is built, everything is downloaded again. Keep the downloads with RUN --mount=type=cache,target=${tool.folder}.`,

@@ -91,6 +91,7 @@ import { userMissing } from './user-missing.ts';
 import { useraddHighUid } from './useradd-high-uid.ts';
 import { wgetAndCurl } from './wget-and-curl.ts';
 import { wgetProgress } from './wget-progress.ts';
+import { wholeContextCopied } from './whole-context-copied.ts';
 import { wholeFilesystemCopied } from './whole-filesystem-copied.ts';
 import { workdirRelative } from './workdir-relative.ts';
 import { yarnCache } from './yarn-cache.ts';
@@ -189,6 +190,7 @@ export const rules: readonly Rule[] = [
   useraddHighUid,
   wgetAndCurl,
   wgetProgress,
+  wholeContextCopied,
   wholeFilesystemCopied,
   workdirRelative,
   yarnCache,

@@ -41,7 +41,7 @@ compose*.yaml
 `,
       },
       exercises: [],
-      rules: ['copy-ignored-file', 'copy-missing-source'],
+      rules: ['copy-ignored-file', 'copy-missing-source', 'whole-context-copied'],
     },
     {
       id: 'clean-layers',

@@ -1,0 +1,23 @@
+import { placed, rangeOf, unquote } from './place.ts';
+import type { Rule } from './rule.ts';
+
+export const wholeContextCopied: Rule = {
+  name: 'whole-context-copied',
+  severity: 'info',
+  title: 'Copy the files that are needed by name',
+  why: 'COPY . takes along whatever lies in the folder on the day of the build: .git, .env, local settings, test data. A .dockerignore keeps out what is known to be in the way; naming what is needed keeps out everything else.',
+  refs: ['hadolint:DL4007'],
+  sources: ['https://docs.docker.com/build/concepts/context/#dockerignore-files'],
+  set: 'all',
+  *check({ dockerfile }) {
+    for (const { instruction, onbuild } of placed(dockerfile)) {
+      if (onbuild || instruction.name !== 'copy') continue;
+      const all = instruction.sources.find(({ text }) => /^\.\/?$/.test(unquote(text)));
+      if (!all) continue;
+      yield {
+        range: rangeOf(instruction, all),
+        message: `This copies everything in the folder that nothing keeps out, such as .git, .env and local settings. Copy what the application needs by name.`,
+      };
+    }
+  },
+};
