@@ -46,23 +46,20 @@ export const KEYWORDS = [
   ...['ONBUILD', 'RUN', 'SHELL', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR'],
 ];
 
-/** What all instructions share, before the keyword decides. */
-type Common = Omit<InvalidInstruction, 'name' | 'written' | 'refusal'>;
-
-/** A line with its words, as the functions below need it. */
-interface Source extends Common {
-  escape: string;
-}
+/**
+ * What all instructions share, before the keyword decides. Where an instruction is made of it, it is spread last:
+ * V8 takes ten times as long to add properties to a spread object as to spread one into the rest.
+ */
+type Base = Omit<InvalidInstruction, 'name' | 'written' | 'refusal'> & { refusal: null };
 
 /** Reads one logical line. Never throws: what BuildKit refuses comes back as an invalid instruction. */
 export function readInstruction(logical: LogicalLine, escape: string): Instruction {
   const split = splitLine(logical.text);
-  const common = commonParts(logical, split);
+  const base = commonParts(logical, split);
   const written = split.keyword.text.toLowerCase();
   let phase: Refusal['phase'] = 'syntax';
   try {
-    const source: Source = { ...common, escape };
-    const words = splitWords(written, source);
+    const words = splitWords(written, base, escape);
     if (logical.openHeredoc) {
       throw new RefusalError(
         'unterminated heredoc',
@@ -76,12 +73,12 @@ export function readInstruction(logical: LogicalLine, escape: string): Instructi
     const prefix = phase === 'instruction' ? `dockerfile parse error on line ${logical.startLine}: ` : '';
     const refusal: Refusal = {
       message: prefix + error.message,
-      range: common.range,
+      range: base.range,
       line: logical.startLine,
       phase,
     };
     if (error.remedy !== undefined) refusal.remedy = error.remedy;
-    return { ...common, name: 'invalid', written, refusal };
+    return { name: 'invalid', written, ...base, refusal };
   }
 }
 
@@ -92,7 +89,7 @@ export function takesHeredocs(line: MappedText): boolean {
   return /^(run|copy|add)$/i.test(split.keyword.text) && jsonWords(split.rest).kind !== 'words';
 }
 
-function commonParts(logical: LogicalLine, split: SplitLine): Common {
+function commonParts(logical: LogicalLine, split: SplitLine): Base {
   const { text } = logical;
   const heredocEnd = logical.heredocs.at(-1)?.range;
   const lineRange = text.range(0, Math.max(text.text.trimEnd().length, 1));
@@ -109,6 +106,7 @@ function commonParts(logical: LogicalLine, split: SplitLine): Common {
     flags: split.flags,
     heredocs: logical.heredocs,
     comments: logical.comments,
+    refusal: null,
   };
 }
 
@@ -129,125 +127,118 @@ function writtenMounts(flags: readonly Flag[]): Mount[] {
  * Splits the arguments (which may be refused as syntax) and returns how to make the instruction of them
  * (which may be refused as an instruction).
  */
-function splitWords(written: string, source: Source): () => Instruction {
-  const base = { ...strip(source), refusal: null };
+function splitWords(written: string, base: Base, escape: string): () => Instruction {
   switch (written) {
     case 'from': {
-      const words = blankSeparated(source.rest);
+      const words = blankSeparated(base.rest);
       return () => from(base, words);
     }
     case 'run': {
-      const command = commandLine(source.rest);
+      const command = commandLine(base.rest);
       return () => {
-        const flags = new FlagValues(source.flags, INSTRUCTION_FLAGS.run);
-        return { ...base, name: 'run', command, mounts: writtenMounts(source.flags), ...runFlags(flags) };
+        const flags = new FlagValues(base.flags, INSTRUCTION_FLAGS.run);
+        return { name: 'run', command, mounts: writtenMounts(base.flags), ...runFlags(flags), ...base };
       };
     }
     case 'cmd':
     case 'entrypoint': {
-      const command = commandLine(source.rest);
+      const command = commandLine(base.rest);
       return () => {
-        noFlags(source.flags);
-        return { ...base, name: written, command };
+        noFlags(base.flags);
+        return { name: written, command, ...base };
       };
     }
     case 'shell': {
-      const words = maybeJson(source.rest);
+      const words = maybeJson(base.rest);
       return () => {
-        noFlags(source.flags);
-        if (source.rest.text === '' || words?.length === 0) throw atLeastOne('SHELL');
-        if (!words) throw notJson('SHELL', source.line.text);
-        return { ...base, name: 'shell', argv: words };
+        noFlags(base.flags);
+        if (base.rest.text === '' || words?.length === 0) throw atLeastOne('SHELL');
+        if (!words) throw notJson('SHELL', base.line.text);
+        return { name: 'shell', argv: words, ...base };
       };
     }
     case 'copy':
     case 'add': {
-      const words = maybeJson(source.rest) ?? blankSeparated(source.rest);
+      const words = maybeJson(base.rest) ?? blankSeparated(base.rest);
       return () => transfer(base, written, words);
     }
     case 'volume': {
-      const words = maybeJson(source.rest) ?? blankSeparated(source.rest);
+      const words = maybeJson(base.rest) ?? blankSeparated(base.rest);
       return () => {
         if (words.length === 0) throw atLeastOne('VOLUME');
-        noFlags(source.flags);
+        noFlags(base.flags);
         if (words.some((word) => word.text.trim() === '')) {
           throw new RefusalError(
             'VOLUME specified can not be an empty string',
             'Name a path inside the container.',
           );
         }
-        return { ...base, name: 'volume', paths: words };
+        return { name: 'volume', paths: words, ...base };
       };
     }
     case 'env':
     case 'label': {
-      const pairs = keyValues(source, written.toUpperCase());
+      const pairs = keyValues(base, escape, written.toUpperCase());
       return () => {
-        noFlags(source.flags);
+        noFlags(base.flags);
         if (pairs.list.length === 0) throw atLeastOne(written.toUpperCase());
         if (pairs.list.some((pair) => pair.key.text === '')) throw blankNames(written.toUpperCase());
-        return { ...base, name: written, pairs: pairs.list, legacy: pairs.legacy };
+        return { name: written, pairs: pairs.list, legacy: pairs.legacy, ...base };
       };
     }
     case 'arg': {
-      const words = quotedWords(source.rest, source.escape);
+      const words = quotedWords(base.rest, escape);
       return () => {
         if (words.length === 0) throw atLeastOne('ARG');
         const args = words.map((word) => {
-          const pair = splitPair(source.rest, word);
+          const pair = splitPair(base.rest, word);
           if (pair?.key.text === '') throw blankNames('ARG');
           return pair ?? { key: { text: word.text, range: word.range }, value: null };
         });
-        return { ...base, name: 'arg', args };
+        return { name: 'arg', args, ...base };
       };
     }
     case 'expose': {
-      const ports = blankSeparated(source.rest);
+      const ports = blankSeparated(base.rest);
       return () => {
         if (ports.length === 0) throw atLeastOne('EXPOSE');
-        noFlags(source.flags);
-        return { ...base, name: 'expose', ports };
+        noFlags(base.flags);
+        return { name: 'expose', ports, ...base };
       };
     }
     case 'user':
-      return () => ({ ...base, name: 'user', user: onlyArgument(source, 'USER') });
+      return () => ({ name: 'user', user: onlyArgument(base, 'USER'), ...base });
     case 'workdir':
-      return () => ({ ...base, name: 'workdir', path: onlyArgument(source, 'WORKDIR') });
+      return () => ({ name: 'workdir', path: onlyArgument(base, 'WORKDIR'), ...base });
     case 'maintainer':
-      return () => ({ ...base, name: 'maintainer', maintainer: onlyArgument(source, 'MAINTAINER') });
+      return () => ({ name: 'maintainer', maintainer: onlyArgument(base, 'MAINTAINER'), ...base });
     case 'stopsignal':
       return () => {
-        if (source.rest.text === '') throw exactlyOne('STOPSIGNAL');
-        return { ...base, name: 'stopsignal', signal: whole(source.rest) };
+        if (base.rest.text === '') throw exactlyOne('STOPSIGNAL');
+        return { name: 'stopsignal', signal: whole(base.rest), ...base };
       };
     case 'healthcheck':
-      return healthcheck(base, source);
+      return healthcheck(base);
     case 'onbuild':
-      return onbuild(base, source);
+      return onbuild(base, escape);
     default:
       return () => {
         throw new RefusalError(
-          `unknown instruction: ${source.keyword.text}${didYouMean(source.keyword.text, KEYWORDS, false)}`,
+          `unknown instruction: ${base.keyword.text}${didYouMean(base.keyword.text, KEYWORDS, false)}`,
           `A line begins with an instruction: ${KEYWORDS.join(', ')}. To go on with the line before, end that one with \\.`,
         );
       };
   }
 }
 
-type Base = Common & { refusal: null };
-
-function strip({ escape: _, ...common }: Source): Common {
-  return common;
-}
-
 function whole(text: MappedText): Word {
   return { text: text.text, range: text.range() };
 }
 
-function onlyArgument(source: Source, keyword: string): Word {
-  if (source.rest.text === '') throw exactlyOne(keyword);
-  noFlags(source.flags);
-  return whole(source.rest);
+function onlyArgument(base: Base, keyword: string): Word {
+  if (base.rest.text === '') throw exactlyOne(keyword);
+  noFlags(base.flags);
+  return whole(base.rest);
 }
 
 function noFlags(flags: readonly Flag[]): void {
@@ -288,12 +279,12 @@ function from(base: Base, words: Word[]): Instruction {
   }
   const flags = new FlagValues(base.flags, INSTRUCTION_FLAGS.from);
   return {
-    ...base,
     name: 'from',
     image,
     as: as ?? null,
     stageName: stageName ?? null,
     platform: flags.word('platform'),
+    ...base,
   };
 }
 
@@ -359,7 +350,6 @@ function transfer(base: Base, name: 'copy' | 'add', words: Word[]): Instruction 
     else sources.push(word);
   }
   const shared = {
-    ...base,
     sources,
     inline,
     destination,
@@ -367,22 +357,23 @@ function transfer(base: Base, name: 'copy' | 'add', words: Word[]): Instruction 
     chmod: flags.word('chmod'),
     link: flags.boolean('link') === true,
     excludes: flags.words('exclude'),
+    ...base,
   };
   if (name === 'copy') {
-    return { ...shared, name, from: flags.word('from'), parents: flags.boolean('parents') === true };
+    return { name, from: flags.word('from'), parents: flags.boolean('parents') === true, ...shared };
   }
   return {
-    ...shared,
     name,
     checksum: flags.word('checksum'),
     keepGitDir: flags.boolean('keep-git-dir') === true,
     unpack: flags.boolean('unpack'),
+    ...shared,
   };
 }
 
-function keyValues(source: Source, keyword: string): { list: KeyValue[]; legacy: boolean } {
-  const { rest } = source;
-  const words = quotedWords(rest, source.escape);
+function keyValues(base: Base, escape: string, keyword: string): { list: KeyValue[]; legacy: boolean } {
+  const { rest } = base;
+  const words = quotedWords(rest, escape);
   const first = words[0];
   if (!first) return { list: [], legacy: false };
   if (!first.text.includes('=')) {
@@ -422,8 +413,8 @@ function splitPair(text: MappedText, word: Word & { start: number }): KeyValue |
   };
 }
 
-function healthcheck(base: Base, source: Source): () => Instruction {
-  const { rest } = source;
+function healthcheck(base: Base): () => Instruction {
+  const { rest } = base;
   const gap = /\s/.exec(rest.text);
   const typeEnd = gap ? gap.index : rest.text.length;
   const type = rest.text.slice(0, typeEnd).toUpperCase();
@@ -435,9 +426,9 @@ function healthcheck(base: Base, source: Source): () => Instruction {
     const empty = command.form === 'exec' ? command.argv.length === 0 : after.text === '';
     if (type === 'NONE') {
       if (!empty) throw new RefusalError('HEALTHCHECK NONE takes no arguments', 'Delete what follows NONE.');
-      return { ...base, name: 'healthcheck', command: null, ...timing };
+      return { name: 'healthcheck', command: null, ...timing, ...base };
     }
-    const flags = new FlagValues(source.flags, INSTRUCTION_FLAGS.healthcheck);
+    const flags = new FlagValues(base.flags, INSTRUCTION_FLAGS.healthcheck);
     if (type !== 'CMD') {
       throw new RefusalError(
         `Unknown type ${quote(type)} in HEALTHCHECK (try CMD)`,
@@ -454,7 +445,7 @@ function healthcheck(base: Base, source: Source): () => Instruction {
     timing.startPeriod = period(flags, 'start-period');
     timing.startInterval = period(flags, 'start-interval');
     timing.retries = retries(flags);
-    return { ...base, name: 'healthcheck', command, ...timing };
+    return { name: 'healthcheck', command, ...timing, ...base };
   };
 }
 
@@ -486,28 +477,28 @@ function retries(flags: FlagValues): number {
   return number;
 }
 
-function onbuild(base: Base, source: Source): () => OnbuildInstruction {
+function onbuild(base: Base, escape: string): () => OnbuildInstruction {
   const inner: LogicalLine = {
-    text: source.rest,
-    startLine: source.startLine,
-    endLine: source.endLine,
+    text: base.rest,
+    startLine: base.startLine,
+    endLine: base.endLine,
     comments: [],
-    heredocs: source.heredocs,
+    heredocs: base.heredocs,
     openHeredoc: null,
   };
-  const trigger = source.rest.text === '' ? null : readInstruction(inner, source.escape);
+  const trigger = base.rest.text === '' ? null : readInstruction(inner, escape);
   // BuildKit splits the trigger's words now, and looks at their meaning only when it fires.
   if (trigger?.refusal?.phase === 'syntax')
     throw new RefusalError(trigger.refusal.message, trigger.refusal.remedy);
   return () => {
     if (!trigger) throw atLeastOne('ONBUILD');
-    noFlags(source.flags);
+    noFlags(base.flags);
     const keyword = trigger.keyword.text.toUpperCase();
     if (keyword === 'ONBUILD') throw new RefusalError("Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed");
     if (keyword === 'MAINTAINER' || keyword === 'FROM') {
       throw new RefusalError(`${keyword} isn't allowed as an ONBUILD trigger`);
     }
-    return { ...base, name: 'onbuild', trigger };
+    return { name: 'onbuild', trigger, ...base };
   };
 }
 

@@ -204,7 +204,7 @@ export function readPackageCall(call: Call): PackageCall | null {
     grammar.valued === DNF.valued
   ) {
     const what = second.text === 'install' ? (`install-${subcommand.text}` as const) : 'other';
-    return { ...call, args, program: name, manager, action: what, subcommand: second, packages: members };
+    return { manager, action: what, subcommand: second, packages: members, ...call, args, program: name };
   }
-  return { ...call, args, program: name, manager, action: action ?? 'other', subcommand, packages: rest };
+  return { manager, action: action ?? 'other', subcommand, packages: rest, ...call, args, program: name };
 }

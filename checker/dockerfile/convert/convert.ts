@@ -306,7 +306,7 @@ class Converter {
     const parent = stage.base.kind === 'stage' ? states.get(stage.base.stage) : undefined;
     if (parent) {
       const { envKnown, workdirSet, workdir, hasShell } = parent;
-      return { ...fresh, scope: new StageScope(parent.scope), envKnown, workdirSet, workdir, hasShell };
+      return { scope: new StageScope(parent.scope), envKnown, workdirSet, workdir, hasShell, ...fresh };
     }
     const reference = stage.base.kind === 'image' ? stage.base.reference : null;
     const base = reference === null ? null : (this.options.baseConfig?.(reference) ?? null);
@@ -315,7 +315,7 @@ class Converter {
     const hasShell = (base?.shell.length ?? 0) > 0;
     const workdir = stage.base.kind === 'scratch' ? '/' : (base?.workdir ?? null);
     const scope = new StageScope(base?.env ?? {});
-    return { ...fresh, scope, envKnown, workdirSet: false, workdir, hasShell };
+    return { scope, envKnown, workdirSet: false, workdir, hasShell, ...fresh };
   }
 
   private checkBasePlatform({ from }: Stage, image: string): void {
