@@ -1,6 +1,14 @@
 /** The vocabulary that exercises are written in; what is asked of Compose files and of second images is in `project.ts`, apart for its weight. */
 export { editKeepsCached, editReruns, runsStep, type StepRole } from './cache.ts';
-export { type DockerRun, onDockerRun, runLimits } from './docker-run.ts';
+export {
+  type DockerRun,
+  joins,
+  onDockerRun,
+  ownNamespaces,
+  publishes,
+  runLimits,
+  unprivileged,
+} from './docker-run.ts';
 export { contains, containsNo, noLayerHolds, noSecretIn, readOnlyFor, writesTo } from './files.ts';
 export type { Goal, GoalCheck, GoalFacts } from './goal.ts';
 export { type HealthcheckWish, healthy } from './health.ts';

@@ -16,6 +16,9 @@ import type {
 
 const SYSTEM_BINS = new Set(['/bin', '/sbin', '/usr/bin', '/usr/sbin', '/usr/local/bin', '/usr/local/sbin']);
 
+/** Programs that the packages of Debian, Ubuntu and Alpine put into /usr/bin, all three alike. */
+const IN_USR_BIN = new Set(['python3', 'perl', 'curl', 'wget', 'git', 'jq', 'openssl', 'dumb-init']);
+
 /** A stage at one moment. Values only: every change makes another. */
 export class State implements StageState {
   constructor(
@@ -65,7 +68,10 @@ export class State implements StageState {
     if (found.is === 'present') return found.node.kind === 'dir' ? 'no' : 'yes';
     if (found.is === 'absent') return 'no';
     if (!SYSTEM_BINS.has(parentOf(absolute))) return 'unknown';
-    const byName = this.fromSystem(baseName(absolute));
+    const name = baseName(absolute);
+    const byName = this.fromSystem(name);
+    if (parentOf(absolute) === '/usr/bin' && this.programs.get(name) === 'yes' && IN_USR_BIN.has(name))
+      return 'yes';
     // That it is on PATH says little about which of its directories it is in.
     return byName === 'no' ? 'no' : absolute === '/bin/sh' || absolute === '/bin/bash' ? byName : 'unknown';
   }
