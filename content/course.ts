@@ -1,2 +1,7 @@
 /** The lessons in the order in which they are read: each is `content/lessons/<slug>.mdx`. */
-export const course = ['why-containers', 'building-good-dockerfiles', 'resource-limits'] as const;
+export const course = [
+  'why-containers',
+  'not-virtual-machines',
+  'building-good-dockerfiles',
+  'resource-limits',
+] as const;

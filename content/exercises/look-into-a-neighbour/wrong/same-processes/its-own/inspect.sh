@@ -1,0 +1,2 @@
+#!/bin/sh
+docker run --rm --network container:web busybox:1.37 wget -qO- http://127.0.0.1:8080/health
