@@ -3,5 +3,6 @@ export const course = [
   'why-containers',
   'not-virtual-machines',
   'building-good-dockerfiles',
+  'multi-stage-builds',
   'resource-limits',
 ] as const;
