@@ -1,4 +1,4 @@
-import { ExpandError, type Expansion, expandWord } from '../expand.ts';
+import { ExpandError, expandWord } from '../expand.ts';
 import { quote, RefusalError } from '../refusal.ts';
 import {
   addGlobalArg,
@@ -104,11 +104,12 @@ class Converter {
     this.checkCasing();
     this.checkDefaultBases();
     this.global = this.globalArgs();
-    for (const stage of this.dockerfile.stages) this.checkBase(stage);
+    const bases = this.stages.map((stage) => ({ instruction: stage.from, image: this.checkBase(stage) }));
     this.checkTarget();
     const reachable = stageDependencies(this.dockerfile, this.options.target);
-    for (const { instruction, image } of reachable.images) {
-      const fault = imageNameFault(image);
+    const images = bases.filter((_, index) => this.stages[index]?.base.kind !== 'stage');
+    for (const { instruction, image } of [...images, ...reachable.images]) {
+      const fault = image === 'scratch' ? null : imageNameFault(image);
       if (fault) {
         refuse(
           instruction,
@@ -187,12 +188,22 @@ class Converter {
     return scope;
   }
 
-  private checkBase({ from, name }: Stage): void {
+  /** @returns the image's name, expanded. */
+  private checkBase({ from, name }: Stage): string {
     const { escape } = this.dockerfile;
     const lookup = lookupIn(this.global.values);
-    const image = expandingAt(from, from.image.text, () => expandWord(from.image.text, escape, lookup));
-    this.reportUndeclared(from, image, from.image);
-    if (image.result === '') {
+    const unmatched = new Set<string>();
+    let image: string;
+    try {
+      image = expandingAt(
+        from,
+        from.image.text,
+        () => expandWord(from.image.text, escape, lookup, { unmatched }).result,
+      );
+    } finally {
+      this.reportUndeclared(from, unmatched, from.image);
+    }
+    if (image === '') {
       refuse(
         from,
         `base name (${from.image.text}) should not be blank`,
@@ -200,10 +211,11 @@ class Converter {
       );
     }
     if (from.platform?.text) this.checkPlatform(from, from.platform, name ?? '');
+    return image;
   }
 
-  private reportUndeclared(from: FromInstruction, expansion: Expansion, word: Word): void {
-    for (const arg of expansion.unmatched) {
+  private reportUndeclared(from: FromInstruction, unmatched: ReadonlySet<string>, word: Word): void {
+    for (const arg of unmatched) {
       if (this.global.declared.has(arg)) continue;
       const detail = `FROM argument '${arg}' is not declared${didYouMean(arg, this.global.declared)}`;
       this.list.add('UndefinedArgInFrom', from, detail, arg, word);
@@ -219,7 +231,7 @@ class Converter {
       () => expandWord(platform.text, escape, lookup),
       'failed to process arguments for platform : ',
     );
-    this.reportUndeclared(from, expansion, platform);
+    this.reportUndeclared(from, expansion.unmatched, platform);
     const { matched, unmatched, result } = expansion;
     if (matched.size === 1 && unmatched.size === 0 && matched.has('TARGETPLATFORM')) {
       if (result === this.global.values.get('TARGETPLATFORM')) {
@@ -260,7 +272,7 @@ class Converter {
     if (this.stages.some((stage) => stage.name === target.toLowerCase())) return;
     refuse(
       last.from,
-      `target stage "${target}" could not be found${didYouMean(target, names)}`,
+      `target stage ${quote(target)} could not be found${didYouMean(target, names)}`,
       'Name a stage that FROM ... AS defines.',
     );
   }
