@@ -16,7 +16,7 @@ import { parsePlatform } from './platform.ts';
 import { warnWhileReading } from './reading.ts';
 import { expandingAt, LocatedRefusal, refuse } from './refuse.ts';
 import { stageDependencies } from './stage-graph.ts';
-import { type BuildkitWarning, WarningList } from './warnings.ts';
+import { type BuildkitWarning, type VariableFromBase, WarningList } from './warnings.ts';
 
 /**
  * The second half of what BuildKit does before it builds anything: stages are put together, words expanded,
@@ -49,6 +49,8 @@ export interface ConvertOptions {
 
 export interface Conversion {
   warnings: BuildkitWarning[];
+  /** What BuildKit would warn about as undefined if the base image, which is not known, does not set it. */
+  fromBase: VariableFromBase[];
   refusal: Refusal | null;
 }
 
@@ -56,20 +58,20 @@ export interface Conversion {
 export function convert(dockerfile: Dockerfile, options: ConvertOptions = {}): Conversion {
   const list = new WarningList(dockerfile);
   const { refusal } = dockerfile;
-  const { warnings } = list;
-  if (refusal?.phase === 'syntax') return { warnings: [], refusal };
+  const { warnings, fromBase } = list;
+  if (refusal?.phase === 'syntax') return { warnings: [], fromBase: [], refusal };
   for (const { line } of dockerfile.emptyContinuations) {
     // BuildKit names the line on which the instruction ends, not the empty one.
     list.addLine('NoEmptyContinuation', line, dockerfile.lines.lines(line), 'Empty continuation line');
   }
   warnWhileReading(dockerfile, list);
-  if (refusal) return { warnings, refusal };
+  if (refusal) return { warnings, fromBase, refusal };
   try {
     new Converter(dockerfile, options, list).run();
-    return { warnings, refusal: failure(dockerfile, list) };
+    return { warnings, fromBase, refusal: failure(dockerfile, list) };
   } catch (error) {
     if (!(error instanceof LocatedRefusal)) throw error;
-    return { warnings, refusal: error.refusal };
+    return { warnings, fromBase, refusal: error.refusal };
   }
 }
 

@@ -161,7 +161,11 @@ function expandIn(
   } finally {
     // A word that cannot be expanded is refused, but what was not found in it is named first.
     for (const name of unmatched) {
-      if (!state.envKnown || args.has(name) || SCAN_ARGS.has(name)) continue;
+      if (args.has(name) || SCAN_ARGS.has(name)) continue;
+      if (!state.envKnown) {
+        list.fromBase.push({ instruction, name, range });
+        continue;
+      }
       const suggestion = didYouMean(name, environment.keys()).replace('mean ', 'mean $');
       const detail = `Usage of undefined variable '$${name}'${suggestion}`;
       list.add('UndefinedVar', instruction, detail, name, { text, range });
@@ -191,17 +195,19 @@ function dispatchRun(
       .filter(({ name }) => name === 'mount')
       .map(({ value, range }) => {
         const word = { text: value ?? '', range };
-        return parseMount(word, (text) => expand({ text, range }));
+        const mount = parseMount(word, (text) => expand({ text, range }));
+        return { mount, certain: state.envKnown || !word.text.includes('$') };
       }),
   );
-  instruction.mounts.splice(0, instruction.mounts.length, ...mounts);
-  for (const mount of mounts) refuseMount(instruction, mount, state, context);
+  instruction.mounts.splice(0, instruction.mounts.length, ...mounts.map(({ mount }) => mount));
+  for (const { mount, certain } of mounts) refuseMount(instruction, mount, certain, state, context);
 }
 
 function refuseMount(
   instruction: RunInstruction,
   { type, from, target }: Mount,
-  { envKnown, workdir }: StageState,
+  certain: boolean,
+  { workdir }: StageState,
   { dockerfile, dispatched }: DispatchContext,
 ): void {
   if (type === 'secret' || type === 'ssh') return;
@@ -216,7 +222,7 @@ function refuseMount(
   }
   // Where a variable, or the directory that the path goes on from, is not known, the path is not.
   const isAbsolute = target?.startsWith('/');
-  if (isAbsolute ? !envKnown : workdir === null) return;
+  if (isAbsolute ? !certain : workdir === null) return;
   const path = isAbsolute ? (target ?? '') : `${workdir}/${target ?? ''}`;
   if (cleanPath(path) === '/') {
     refuse(instruction, 'invalid mount target "/"', 'Say where to mount it: target=/some/folder.');

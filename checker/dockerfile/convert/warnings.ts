@@ -28,9 +28,17 @@ const OF_THE_FILE: ReadonlySet<string> = new Set([
   ...['InvalidDefaultArgInFrom', 'InvalidBaseImagePlatform'],
 ]);
 
+/** A variable that nothing in the file sets, in a stage whose base image is not known: it may have set it. */
+export interface VariableFromBase {
+  instruction: Instruction;
+  name: string;
+  range: Range;
+}
+
 /** Collects warnings and leaves out what the file's directives skip. */
 export class WarningList {
   readonly warnings: BuildkitWarning[] = [];
+  readonly fromBase: VariableFromBase[] = [];
 
   constructor(private readonly dockerfile: Dockerfile) {}
 
