@@ -19,8 +19,6 @@ export interface ExpandOptions {
   plainQuotes?: boolean;
   /** Variables that are not set stand as they were typed. */
   keepUnset?: boolean;
-  /** Takes the names that were looked up and not found, those too that come before what cannot be expanded. */
-  unmatched?: Set<string>;
 }
 
 export interface Expansion {
@@ -48,8 +46,7 @@ export function expandWord(
   options: ExpandOptions = {},
 ): Expansion {
   if (!options.plainQuotes && !/[$'"\\`\s]/.test(text)) {
-    const words = text === '' ? [] : [text];
-    return { result: text, words, matched: new Set(), unmatched: options.unmatched ?? new Set() };
+    return { result: text, words: text === '' ? [] : [text], matched: new Set(), unmatched: new Set() };
   }
   const lexer = new Lexer(text, escape, lookup, options);
   const { result, collector } = lexer.until(null, options.rawEscapes === true);
@@ -104,7 +101,7 @@ const SPECIAL_PARAMETERS = '@*#?-$!0';
 
 class Lexer {
   readonly matched = new Set<string>();
-  readonly unmatched: Set<string>;
+  readonly unmatched = new Set<string>();
   private at = 0;
   private depth = 0;
   private readonly chars: string[];
@@ -116,7 +113,6 @@ class Lexer {
     private readonly options: ExpandOptions,
   ) {
     this.chars = [...text];
-    this.unmatched = options.unmatched ?? new Set();
   }
 
   private peek(): string | undefined {

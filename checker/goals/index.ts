@@ -1,4 +1,5 @@
 /** The vocabulary that exercises are written in; what is asked of Compose files and of second images is in `project.ts`, apart for its weight. */
+export { builtWith } from './built-with.ts';
 export { editKeepsCached, editReruns, runsStep, type StepRole } from './cache.ts';
 export {
   type DockerRun,
@@ -9,10 +10,12 @@ export {
   runLimits,
   unprivileged,
 } from './docker-run.ts';
+export { keepsDownloads } from './downloads.ts';
 export { contains, containsNo, noLayerHolds, noSecretIn, readOnlyFor, writesTo } from './files.ts';
 export type { Goal, GoalCheck, GoalFacts } from './goal.ts';
 export { type HealthcheckWish, healthy } from './health.ts';
 export {
+  fetchesPackageLists,
   hasNoProgram,
   hasProgram,
   installs,

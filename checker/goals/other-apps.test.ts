@@ -148,6 +148,25 @@ describe('a TypeScript service in two stages', () => {
   });
 });
 
+describe('an app that npm starts', () => {
+  const listens = (scripts: Readonly<Record<string, string>>, command: string) =>
+    ask(listensOn(3000), `FROM node:24-slim\nWORKDIR /app\nCOPY . .\n${command}\n`, {
+      'package.json': JSON.stringify({ scripts }),
+      'server.js': "require('node:http').createServer().listen(3000);\n",
+    }).is;
+
+  it('listens where its script does', () => {
+    expect(listens({ start: 'node server.js' }, 'CMD ["npm", "start"]')).toBe('yes');
+    expect(listens({ serve: 'node --enable-source-maps server.js' }, 'CMD npm run serve')).toBe('yes');
+  });
+
+  it('is not known where the script is more than one command', () => {
+    expect(listens({ start: 'node build.js && node server.js' }, 'CMD ["npm", "start"]')).toBe('unknown');
+    expect(listens({ start: 'npm run serve' }, 'CMD ["npm", "start"]')).toBe('unknown');
+    expect(listens({}, 'CMD ["npm", "start"]')).toBe('unknown');
+  });
+});
+
 const GO_APP = { 'go.mod': 'module example.com/app\n', 'main.go': 'package main\n' };
 
 describe('a Go program in an empty image', () => {

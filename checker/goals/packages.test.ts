@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDockerfile } from '../dockerfile/parse.ts';
 import type { ContextEntry, Verdict } from '../types.ts';
-import { installsVersion } from './index.ts';
+import { fetchesPackageLists, installsVersion } from './index.ts';
 
 function ask(run: string, list = 'flask==3.1.0\n'): Verdict {
   const dockerfile = `FROM python:3.12-slim\nCOPY . .\nRUN ${run}\n`;
@@ -50,4 +50,33 @@ describe('a package in a version', () => {
   it('is not known where a list is not known', () => {
     expect(ask('pip install https://example.com/everything.tar.gz').is).toBe('unknown');
   });
+});
+
+describe('a fresh list of packages', () => {
+  const fresh = (dockerfile: string) => {
+    const project = {
+      files: new Map<string, ContextEntry>([['Dockerfile', { kind: 'file', content: dockerfile }]]),
+      contextKnown: true,
+      dockerfile: 'Dockerfile',
+    };
+    const facts = { project, dockerfile: parseDockerfile(dockerfile), diagnostics: [], refusal: null };
+    return fetchesPackageLists()(facts).is;
+  };
+
+  it.each([
+    'FROM debian:trixie\nRUN apt-get update && apt-get install -y curl',
+    'FROM debian:trixie\nRUN apt-get -qq update; apt-get install -y curl; apt-get install -y jq',
+    'FROM debian:trixie\nRUN <<EOF\napt-get update\napt-get install -y curl\nEOF',
+    'FROM alpine:3.22\nRUN apk add --no-cache curl',
+    'FROM alpine:3.22\nRUN apk update && apk add curl',
+    'FROM alpine:3.22\nRUN apk -U add curl',
+  ])('%j', (dockerfile) => expect(fresh(dockerfile)).toBe('yes'));
+
+  it.each([
+    'FROM debian:trixie\nRUN apt-get update\nRUN apt-get install -y curl',
+    'FROM debian:trixie\nRUN apt-get update && apt-get install -y curl\nRUN apt-get install -y jq',
+    'FROM debian:trixie\nRUN apt-get install -y curl && apt-get update',
+    'FROM alpine:3.22\nRUN apk update\nRUN apk add curl',
+    'FROM debian:trixie\nRUN true',
+  ])('not %j', (dockerfile) => expect(fresh(dockerfile)).toBe('no'));
 });

@@ -1,4 +1,5 @@
 import type { PackageManager } from '../image/types.ts';
+import { hasRole, stepsOf } from './cache.ts';
 import type { GoalCheck } from './goal.ts';
 import { lastOf, no, onImage, unknown, YES } from './verdict.ts';
 
@@ -57,6 +58,30 @@ export function installsVersion(manager: PackageManager, name: string, version: 
     return there.version === '*'
       ? no(`This installs whichever ${name} is the newest on that day.`, range)
       : no(`This installs ${name} ${there.version}, not ${version}.`, range);
+  });
+}
+
+/**
+ * Each step that installs packages of the distribution fetches the list of them itself. A list that an earlier
+ * step fetched comes from the cache, as old as it may be, and what it names may be gone from the servers.
+ */
+export function fetchesPackageLists(): GoalCheck {
+  return onImage((_image, build) => {
+    const steps = stepsOf(build, 'system packages');
+    if (steps.length === 0) return no('No step installs packages of the distribution.');
+    for (const { ran, instruction } of steps) {
+      let fresh = false;
+      for (const call of ran) {
+        const [program = '', ...args] = call.argv.map((word) => word ?? '?');
+        const manager = program.replace(/^.*\//, '');
+        fresh ||= args.includes('update') && ['apt-get', 'apt', 'apk'].includes(manager);
+        if (!hasRole(call, 'system packages')) continue;
+        const own = manager === 'apk' && args.some((arg) => /^(--no-cache|--update(-cache)?|-U)$/.test(arg));
+        if (!fresh && !own && ['apt-get', 'apt', 'apk'].includes(manager))
+          return no(`This step installs by a list that an earlier step fetched.`, instruction.range);
+      }
+    }
+    return YES;
   });
 }
 

@@ -158,6 +158,7 @@ class Runner {
     ];
     const piped = command.after === '|' ? this.pipeOutput : this.inputOf(machine, command);
     const snapshot = command.assignments.length > 0 ? this.withAssignments(machine, command) : null;
+    const variables = new Map(machine.variables.entries());
     const { modelled, output } = this.call(
       machine,
       argv,
@@ -176,6 +177,7 @@ class Runner {
       certain,
       cwd: machine.cwd,
       user: machine.user,
+      variables,
       modelled,
       before,
     });

@@ -237,6 +237,8 @@ export interface RanCommand {
   /** Working directory, undefined where not known. */
   cwd: Known<string>;
   user: Known<string>;
+  /** The environment that it sees: of the image, of build arguments, and what stands in front of it. */
+  variables: ReadonlyMap<string, Known<string>>;
   /** What the model made of it: all of it, its known part, or nothing. */
   modelled: 'whole' | 'part' | 'no';
   /** What the stage looked like when it started. */

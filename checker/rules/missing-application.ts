@@ -1,5 +1,6 @@
+import { containerProcess } from '../image/runtime/process.ts';
 import { entryFile, startVerdict } from '../image/runtime/start.ts';
-import { builtOf, processOf } from './built.ts';
+import { builtOf } from './built.ts';
 import type { Rule } from './rule.ts';
 
 export const missingApplication: Rule = {
@@ -13,7 +14,7 @@ export const missingApplication: Rule = {
     const build = builtOf(context);
     const { image } = build;
     if (!image || build.failure) return;
-    const process = processOf(context, image);
+    const process = containerProcess(context.dockerfile, image.end);
     if (!process?.range) return;
     const { first } = process;
     if (

@@ -1,7 +1,8 @@
 import { probeOf } from '../image/runtime/probe.ts';
+import { containerProcess } from '../image/runtime/process.ts';
 import type { BuiltStage } from '../image/types.ts';
 import type { Range } from '../types.ts';
-import { builtOf, neededSteps, processOf } from './built.ts';
+import { builtOf, neededSteps } from './built.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** What to do about a program that is not there. */
@@ -47,9 +48,12 @@ export const missingCommand: Rule = {
   },
 };
 
-function* ofContainer(context: RuleContext, image: BuiltStage): Generator<{ range: Range; message: string }> {
+function* ofContainer(
+  { dockerfile }: RuleContext,
+  image: BuiltStage,
+): Generator<{ range: Range; message: string }> {
   const { end } = image;
-  const process = processOf(context, image);
+  const process = containerProcess(dockerfile, end);
   const shown = new Set<string>();
   if (process?.range && process.first !== undefined) {
     for (const program of [process.first, process.argv[0]]) {
@@ -67,7 +71,7 @@ function* ofContainer(context: RuleContext, image: BuiltStage): Generator<{ rang
   }
   const { healthcheck } = end.config;
   if (!healthcheck || healthcheck === 'none' || healthcheck.command.instruction === null) return;
-  const probe = probeOf(context.dockerfile, end, healthcheck);
+  const probe = probeOf(dockerfile, end, healthcheck);
   const programs = [...(probe.process.first === undefined ? [] : [probe.process.first]), ...probe.programs];
   const missing = programs.find(
     (program) => end.hasCommand(program) === 'no' && (!program.includes('/') || /^\/bin\/sh$/.test(program)),

@@ -1,5 +1,6 @@
 import { lookupUser } from '../image/permissions.ts';
-import { builtOf, listenerOf } from './built.ts';
+import { listeningOf } from '../image/runtime/listening.ts';
+import { builtOf } from './built.ts';
 import type { Rule } from './rule.ts';
 
 export const privilegedPort: Rule = {
@@ -20,7 +21,7 @@ export const privilegedPort: Rule = {
     if (!user || !userFrom) return;
     const { uid } = lookupUser(user, image.end.accounts);
     if (uid === undefined || uid === 0) return;
-    const { port } = listenerOf(context, image);
+    const { port } = listeningOf(context.dockerfile, image.end);
     if (port === undefined || port >= 1024) return;
     yield {
       range: userFrom.instruction.range,

@@ -1,5 +1,6 @@
+import { containerProcess } from '../image/runtime/process.ts';
 import type { StageState } from '../image/types.ts';
-import { builtOf, processOf } from './built.ts';
+import { builtOf } from './built.ts';
 import type { Rule } from './rule.ts';
 
 const RUNNERS: ReadonlySet<string> = new Set(['npm', 'yarn', 'pnpm', 'npx']);
@@ -28,7 +29,7 @@ export const signalsNotForwarded: Rule = {
   *check(context) {
     const { image } = builtOf(context);
     if (!image) return;
-    const process = processOf(context, image);
+    const process = containerProcess(context.dockerfile, image.end);
     if (!process?.range || process.pid1 === 'init') return;
     const program = process.argv[0]?.replace(/^.*\//, '');
     const { entrypoint, cmd } = image.end.config;

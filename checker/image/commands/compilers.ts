@@ -30,9 +30,11 @@ const go: ProgramModel = (call) => {
   }
   if (verb === 'install') {
     machine.files.blur('/go/bin', identity);
-    for (const target of parsed.operands) {
+    const targets = parsed.operands.length > 0 ? parsed.operands : ['.'];
+    for (const target of targets) {
+      const path = /^\.\/?$/.test(target ?? '') ? moduleHere(machine) : target;
       const name =
-        target === undefined ? undefined : baseName(target.replace(/@.*$/, '').replace(/\/\.\.\.$/, ''));
+        path === undefined ? undefined : baseName(path.replace(/@.*$/, '').replace(/\/\.\.\.$/, ''));
       const bin = machine.variables.get('GOBIN') ?? `${machine.variables.get('GOPATH') ?? '/go'}/bin`;
       if (name !== undefined && /^[\w.-]+$/.test(name) && name !== '.')
         writeProgram(machine, `${bin}/${name}`, identity, 12e6, args);
@@ -88,6 +90,16 @@ function importsC(machine: Machine): boolean {
     )
       return true;
   return false;
+}
+
+/** The path of the module in the working directory, whose last part names its program. */
+function moduleHere(machine: Machine): string | undefined {
+  const path = machine.path('go.mod');
+  const found = path === undefined ? null : machine.files.lookup(path);
+  if (found?.is !== 'present' || found.node.kind !== 'file' || found.node.content.is !== 'text')
+    return undefined;
+  const module = /^module\s+"?([^\s"]+)/m.exec(found.node.content.text)?.[1];
+  return module?.replace(/\/v\d+$/, '');
 }
 
 function sourcesHere(operands: readonly Known<string>[]): boolean {

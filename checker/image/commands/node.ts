@@ -187,7 +187,7 @@ function installManifest(call: ProgramCall, parsed: ReturnType<typeof parseArgs>
   if (manifest.there === 'no' && machine.cwd !== undefined) {
     if (program === 'npm' && clean)
       machine.fail(
-        'npm error The `npm ci` command can only install with an existing package-lock.json or\nnpm error npm-shrinkwrap.json with lockfileVersion >= 1.',
+        'npm error The `npm ci` command can only install with an existing package-lock.json or npm-shrinkwrap.json with lockfileVersion >= 1.',
       );
     else if (program === 'npm')
       machine.fail(
@@ -199,7 +199,7 @@ function installManifest(call: ProgramCall, parsed: ReturnType<typeof parseArgs>
   const lock = lockOf(machine);
   if (clean && lock.there === 'no') {
     machine.fail(
-      'npm error The `npm ci` command can only install with an existing package-lock.json or\nnpm error npm-shrinkwrap.json with lockfileVersion >= 1.',
+      'npm error The `npm ci` command can only install with an existing package-lock.json or npm-shrinkwrap.json with lockfileVersion >= 1.',
     );
     return WHOLE;
   }

@@ -91,10 +91,14 @@ export const pip: ProgramModel = (call) => {
   }
   const identity = identify(machine.identity([call.program, ...args]), ...requested.names);
   if (!given(parsed, 'no-cache-dir') && !machine.variables.has('PIP_NO_CACHE_DIR')) {
-    const home = machine.variables.get('HOME');
-    if (home !== undefined)
+    const { variables } = machine;
+    const home = variables.get('HOME');
+    const general = variables.get('XDG_CACHE_HOME') ?? (home === undefined ? undefined : `${home}/.cache`);
+    const said = valueOf(parsed, 'cache-dir') ?? variables.get('PIP_CACHE_DIR');
+    const place = said === undefined ? general && `${general}/pip` : machine.path(said);
+    if (place?.startsWith('/'))
       machine.fill(
-        `${home}/.cache/pip`,
+        place,
         identity,
         requested.bytes === undefined ? undefined : Math.round(requested.bytes / 4),
       );
