@@ -29,10 +29,9 @@ export function FullEditor({
     return () => created.dispose();
   }, [loaded]);
 
-  const mayEdit = editable.includes(path);
   useEffect(() => {
-    view?.show(path, latest.current.files[path] ?? '', mayEdit);
-  }, [view, path, mayEdit]);
+    view?.show(path, latest.current.files[path] ?? '', latest.current.editable.includes(path));
+  }, [view, path]);
 
   useEffect(() => {
     if (focusAtStart.current) view?.editor.focus();
@@ -49,7 +48,7 @@ export function FullEditor({
 
   return (
     <>
-      <div ref={host} className="editor-host" data-readonly={!mayEdit} />
+      <div ref={host} className="editor-host" data-readonly={!editable.includes(path)} />
       <p className="editor-help">
         {tabLeaves ? 'Tab now leaves the editor.' : 'To leave the editor by keyboard: Esc, then Tab.'}
       </p>

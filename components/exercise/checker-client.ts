@@ -5,8 +5,7 @@ export type CheckInput = Omit<CheckRequest, 'id'>;
 /** What is known about the files as they are now. */
 export type CheckState =
   | { is: 'waiting' }
-  /** `input` is what was judged; by now the files may be others. */
-  | { is: 'checked'; verdict: Verdict; input: CheckInput }
+  | { is: 'checked'; verdict: Verdict }
   /** The checker's own failure; `input` is what it failed on. */
   | { is: 'broken'; error: string; input: CheckInput };
 
@@ -76,13 +75,11 @@ export class CheckerClient {
       case 'crash':
         this.fail(reply.error);
         return;
-      case 'verdict': {
-        const { input } = this.running;
+      case 'verdict':
         this.finish();
         // A newer edit waits: its own verdict is moments away, but this one is true of what stood before.
-        if (!this.next) this.onState({ is: 'checked', verdict: reply.verdict, input });
+        if (!this.next) this.onState({ is: 'checked', verdict: reply.verdict });
         this.send();
-      }
     }
   }
 

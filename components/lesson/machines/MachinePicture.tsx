@@ -32,13 +32,13 @@ export function MachinePicture() {
           title="As virtual machines"
           running={running}
           parts={machineParts[machine]}
-          between="Hypervisor: KVM"
+          between="Hypervisor"
         />
         <Host
           title="As containers"
           running={running}
           parts={['Packages and libraries']}
-          between="Container runtime: runc"
+          between="Namespaces and control groups"
         />
       </div>
       <Figures comparison={comparison} />

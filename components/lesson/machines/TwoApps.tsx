@@ -25,7 +25,8 @@ export function TwoApps() {
             <li key={id} id={`machines-${id}`}>
               <a className="link" href={url} rel="noreferrer">
                 {title}
-              </a>
+              </a>{' '}
+              <span className="text-soft">(read 2026-11)</span>
             </li>
           ))}
         </ol>

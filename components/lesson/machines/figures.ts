@@ -28,7 +28,8 @@ export const figureSources = {
     url: 'https://github.com/docker-library/repo-info/tree/master/repos/python/local',
   },
   youki: {
-    title: 'youki, benchmark of runc 1.1.7 and crun 1.15: create, start and remove, disk caches emptied',
+    title:
+      'youki, benchmark of 2024 with runc 1.1.7 and crun 1.15: create, start and remove, disk caches emptied',
     url: 'https://github.com/youki-dev/youki#-motivation',
   },
 } as const satisfies Record<string, FigureSource>;
