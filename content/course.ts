@@ -3,6 +3,6 @@ export const course = [
   'why-containers',
   'not-virtual-machines',
   'building-good-dockerfiles',
-  'multi-stage-builds',
+  'layer-caching',
   'resource-limits',
 ] as const;

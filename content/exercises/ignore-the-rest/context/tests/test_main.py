@@ -1,0 +1,5 @@
+from main import page
+
+
+def test_page() -> None:
+    assert "Freight" in page()
