@@ -1,5 +1,5 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { ContextEntry } from '../types.ts';
 
 /** What a path on disk is to the checker. */
@@ -22,7 +22,7 @@ const LONGEST = 1024 * 1024;
  */
 export function findFiles(path: string, unreadable: (message: string) => void): Found[] {
   const stats = stat(path);
-  if (stats.isFile()) return [{ kind: isComposeName(basename(path)) ? 'compose' : 'dockerfile', path }];
+  if (stats.isFile()) return [{ kind: isYamlName(path) ? 'compose' : 'dockerfile', path }];
   if (!stats.isDirectory())
     throw new UnreadableError(`${path} is neither a file nor a folder; name one of these`);
   const found = walk(path, unreadable);
@@ -109,6 +109,11 @@ function kindOf(name: string): Found['kind'] | undefined {
 function isDockerfileName(name: string): boolean {
   if (name.endsWith('.dockerignore')) return false;
   return /^(Dockerfile|Containerfile)([.-].+)?$/.test(name) || /\.(dockerfile|containerfile)$/i.test(name);
+}
+
+/** Compose files have many names (`stack.yml`, `local.yml`); a file that is named by itself is meant as one. */
+function isYamlName(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
 }
 
 function isComposeName(name: string): boolean {

@@ -178,3 +178,27 @@ describe('--jsonl', () => {
     expect(status).toBe(0);
   });
 });
+
+describe('Compose files', () => {
+  it('are known by their ending when named by themselves', () => {
+    const stack = write('stack/stack.yml', 'services:\n  web:\n    imgae: nginx:1.27\n');
+    const { status, stdout } = run([stack]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('stack/stack.yml:3:5 error Compose knows no key `imgae`');
+  });
+
+  it('that override another are laid upon it, and only what they say is reported', () => {
+    write(
+      'layered/compose.yaml',
+      'services:\n  web: {image: "nginx:1.27", privileged: true}\nnetworks: {back: }\n',
+    );
+    const override = write(
+      'layered/compose.override.yaml',
+      'services:\n  web:\n    networks: [back]\n    depends_on: [db]\n',
+    );
+    const { stdout } = run([override]);
+    expect(stdout).toContain('`db`');
+    expect(stdout).not.toContain('back');
+    expect(stdout).not.toContain('privileged');
+  });
+});

@@ -195,6 +195,31 @@ describe('files in the manner of public projects', () => {
   });
 });
 
+it('what a repair puts right is put right', () => {
+  const text =
+    'version: 3.8\nservices:\n  web:\n    imgae: nginx\n    user: 1000\n    enviroment: {A: b}\n    command: [sleep, 10]\n';
+  const { diagnostics } = judgeCompose([{ path: 'compose.yaml', text }]);
+  const lines = text.split('\n');
+  for (const { fix } of diagnostics) {
+    const edit = fix?.edits[0];
+    if (!edit) continue;
+    const { startLine, startColumn, endColumn } = edit.range;
+    const line = lines[startLine - 1] as string;
+    lines[startLine - 1] = line.slice(0, startColumn - 1) + edit.text + line.slice(endColumn - 1);
+  }
+  expect(lines.join('\n')).toBe(
+    'version: "3.8"\nservices:\n  web:\n    image: nginx\n    user: "1000"\n    environment: {A: b}\n    command: [sleep, "10"]\n',
+  );
+});
+
+it('offers no repair that would make a key stand twice', () => {
+  const text = 'services:\n  web:\n    image: nginx\n    imgae: nginx\n';
+  expect(judgeCompose([{ path: 'compose.yaml', text }]).diagnostics).toMatchObject([
+    { path: 'services.web.imgae' },
+  ]);
+  expect(judgeCompose([{ path: 'compose.yaml', text }]).diagnostics[0]?.fix).toBeUndefined();
+});
+
 /** Whole numbers below a limit, the same ones in every run. */
 function generator(seed: number): (below: number) => number {
   let state = seed;

@@ -57,7 +57,7 @@ function keys(
   return schemasAt(path).flatMap(({ properties, required }) =>
     Object.entries(properties ?? {})
       .filter(([name]) => !taken.has(name))
-      .toSorted(([a], [b]) => Number(required?.includes(b) ?? false) - Number(required?.includes(a) ?? false))
+      .toSorted(([a], [b]) => rank(a, required) - rank(b, required))
       .map(([name, child]): Completion => {
         const documentation = describe([...path, name], child);
         return {
@@ -70,6 +70,31 @@ function keys(
         };
       }),
   );
+}
+
+/** What nearly every service has, in the order in which it is mostly written. */
+const usualKeys = [
+  'image',
+  'build',
+  'command',
+  'restart',
+  'ports',
+  'environment',
+  'env_file',
+  'volumes',
+  'depends_on',
+  'healthcheck',
+  'deploy',
+  'develop',
+  'networks',
+  'secrets',
+];
+
+/** Required keys come first, then the usual ones, then the rest as the specification has them. */
+function rank(name: string, required: readonly string[] = []): number {
+  if (required.includes(name)) return -1;
+  const index = usualKeys.indexOf(name);
+  return index === -1 ? usualKeys.length : index;
 }
 
 /** What follows a key: a space, or the beginning of its block. */

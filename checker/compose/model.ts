@@ -12,6 +12,8 @@ export interface Located<T> {
 
 /** Several files as the one application that Compose makes of them. */
 export interface ComposeProject {
+  /** The files that it was made of, in merge order; not those that they include. */
+  paths: readonly string[];
   /** The merged and interpolated tree. */
   root: MappingNode;
   name?: string;

@@ -51,6 +51,7 @@ export function loadProject(
   const name = textOf(at(root, 'name'));
   return {
     project: {
+      paths: files.map(({ file }) => file.path),
       root,
       ...(name !== undefined && { name }),
       services,
@@ -155,7 +156,9 @@ class Loader {
     const baseName = extension.kind === 'scalar' ? textOf(extension) : textOf(at(extension, 'service'));
     const basePath = fileName === undefined ? path : resolvePath(path, fileName);
     const here = `${path}#${name}`;
+    const unread = () => this.incomplete.add(trail[0]?.split('#')[1] ?? name);
     if (trail.includes(here)) {
+      unread();
       this.problems.push({
         check: 'compose-extends',
         place: extension,
@@ -164,16 +167,17 @@ class Loader {
       return own;
     }
     if (trail.length >= LONGEST_CHAIN) {
-      this.incomplete.add(trail[0]?.split('#')[1] ?? name);
+      unread();
       return own;
     }
     const baseRoot = basePath === path ? root : this.read(basePath)?.roots[0];
     if (baseName === undefined || !baseRoot || fileName?.includes('$')) {
-      this.incomplete.add(trail[0]?.split('#')[1] ?? name);
+      unread();
       return own;
     }
     const base = at(baseRoot, 'services', baseName);
     if (!base || baseRoot.kind !== 'mapping') {
+      unread();
       this.problems.push({
         check: 'compose-extends',
         place: extension,

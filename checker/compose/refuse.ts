@@ -43,14 +43,17 @@ function violationsTogether(layers: readonly ComposeNode[]): Violation[] {
   return validate(rest.reduce((base, over) => mergeTrees(base, over), withoutReset(first)));
 }
 
-function describe({ path, place, message }: Violation): Diagnostic {
+function describe({ path, place, message, repair }: Violation): Diagnostic {
+  const file = place.file.path;
+  const range = rangeOf(place);
   return {
     rule: 'compose-schema',
     severity: 'error',
     message,
-    file: place.file.path,
-    range: rangeOf(place),
+    file,
+    range,
     refs: [],
     path,
+    ...(repair && { fix: { title: repair.title, edits: [{ file, range, text: repair.text }] } }),
   };
 }

@@ -1,7 +1,7 @@
 import { composeSchema } from './schema.generated.ts';
 import { type JsonType, pattern, resolve, type Schema, type SchemaTable } from './schema.ts';
 import type { ComposeNode, KeyNode, MappingNode, SequenceNode } from './types.ts';
-import { describeUnknownKey, describeWrongType } from './words.ts';
+import { describeUnknownKey, describeWrongType, meantKey } from './words.ts';
 
 /** One place where a Compose file breaks the specification's schema. */
 export interface Violation {
@@ -10,6 +10,8 @@ export interface Violation {
   /** The value to blame, or the key where the key is what is wrong. */
   place: ComposeNode | KeyNode;
   message: string;
+  /** What to write in the place of `place`, where that is all that is needed. */
+  repair?: { title: string; text: string };
 }
 
 export interface ValidateOptions {
@@ -73,7 +75,7 @@ class Walker {
     const schema = resolve(this.table, reference);
     if (schema.oneOf && !this.explainChoice(schema.oneOf, node, path)) return;
     if (schema.type && !isOfType(node, schema.type)) {
-      this.report(path, node, describeWrongType(path, schema.type, schema, node));
+      this.reportType(path, node, schema.type, schema);
       return;
     }
     if (node.kind === 'scalar') {
@@ -97,7 +99,7 @@ class Walker {
     if (sameType.length === 1) this.explain(sameType[0] as Schema, node, path);
     if (this.violations.length === before) {
       const types = branches.flatMap((branch) => resolve(this.table, branch).type ?? []);
-      this.report(path, node, describeWrongType(path, types, undefined, node));
+      this.reportType(path, node, types);
     }
     return false;
   }
@@ -132,14 +134,31 @@ class Walker {
       }
       const children = childSchemas(schema, name);
       if (children.length === 0 && schema.additionalProperties === false) {
-        this.report(childPath, key, describeUnknownKey(path, name, schema));
+        const meant = meantKey(name, schema);
+        const repair =
+          meant === undefined || node.entries.has(meant)
+            ? undefined
+            : { title: `Write \`${meant}\``, text: meant };
+        this.report(childPath, key, describeUnknownKey(path, name, schema), repair);
       }
       for (const child of children) this.explain(child, value, childPath);
     }
   }
 
-  private report(path: string, place: ComposeNode | KeyNode, message: string): void {
-    this.violations.push({ path, place, message });
+  private reportType(path: string, node: ComposeNode, types: readonly JsonType[], schema?: Schema): void {
+    const asText = node.kind === 'scalar' && node.plain && node.value !== null && types.includes('string');
+    const written = node.file.index.text.slice(node.start, node.end);
+    const repair = asText ? { title: 'Put it in quotes', text: `"${written}"` } : undefined;
+    this.report(path, node, describeWrongType(path, types, schema, node), repair);
+  }
+
+  private report(
+    path: string,
+    place: ComposeNode | KeyNode,
+    message: string,
+    repair?: Violation['repair'],
+  ): void {
+    this.violations.push({ path, place, message, ...(repair && { repair }) });
   }
 }
 

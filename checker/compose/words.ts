@@ -68,13 +68,18 @@ function advice(types: readonly JsonType[], node: ComposeNode): string {
   return '';
 }
 
+/** The key that an unknown one was most likely meant for. */
+export function meantKey(name: string, schema: Schema): string | undefined {
+  return nearest(name, Object.keys(schema.properties ?? {}));
+}
+
 /** Says that a key is unknown, and which known one it may have been meant for. */
 export function describeUnknownKey(path: string, name: string, schema: Schema): string {
   const known = Object.keys(schema.properties ?? {});
   const place = path === '' ? 'at the top of a Compose file' : `under \`${lastKey(path)}\``;
   if (known.length === 0)
     return `\`${name}\` is no name that Compose allows ${place}: use letters, digits, \`.\`, \`_\` and \`-\`.`;
-  const close = nearest(name, known);
+  const close = meantKey(name, schema);
   if (close !== undefined) return `Compose knows no key \`${name}\` ${place}. Did you mean \`${close}\`?`;
   if (path === '') {
     const service = composeSchema.definitions.service?.properties ?? {};

@@ -136,7 +136,10 @@ class View {
 
   private addModel(path: string, text: string) {
     const { monaco, editorLanguage } = this.loaded;
-    const model = monaco.editor.createModel(text, editorLanguage(path));
+    const language = editorLanguage(path);
+    const model = monaco.editor.createModel(text, language);
+    // The editor follows the indentation that it finds; a YAML file that has none yet gets the usual two.
+    if (language === 'yaml' && !/^ /m.test(text)) model.updateOptions({ tabSize: 2 });
     const entry = { model, scroll: null as editor.ICodeEditorViewState | null };
     this.models.set(path, entry);
     model.onDidChangeContent(() => {

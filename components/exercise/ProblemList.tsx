@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { REFUSED } from '@/checker/refused.ts';
 import type { Diagnostic } from '@/checker/types.ts';
+import { InlineCode } from '../ui/InlineCode';
 import type { Place } from './Editor';
 
 /** Problems listed at most; a file of noise would have thousands. */
@@ -29,7 +30,9 @@ export function ProblemList({
             <span className="problem-place">
               {words[severity]} · {file}, line {range.startLine}
             </span>
-            <span className="block">{message}</span>
+            <span className="block">
+              <InlineCode text={message} />
+            </span>
           </button>
           {rule !== REFUSED && (
             <Link className="problem-rule link" href={`/rules/${rule}/`} prefetch={false}>

@@ -69,6 +69,8 @@ export function createEditor(element: HTMLElement): monaco.editor.IStandaloneCod
     // Words of the text are no suggestions, and Enter ends a line: Tab takes a suggestion over.
     wordBasedSuggestions: 'off',
     acceptSuggestionOnEnter: 'off',
+    // To the colouring every plain word of YAML is a string.
+    quickSuggestions: { strings: true },
     contextmenu: false,
     tabSize: 4,
     ...editorFont(),

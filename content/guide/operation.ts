@@ -69,7 +69,13 @@ export const operation: Chapter = {
       why: 'Compose refuses a network, volume or secret that is not declared. What is declared and unused misleads the next reader. A fixed container name allows one copy on the machine.',
       how: 'Leave out `version`, which is obsolete, and `container_name`: services find each other by the name of the service.',
       exercises: [],
-      rules: ['compose-undeclared', 'compose-unused', 'compose-version', 'compose-container-name'],
+      rules: [
+        'compose-image-missing',
+        'compose-undeclared',
+        'compose-unused',
+        'compose-version',
+        'compose-container-name',
+      ],
     },
     {
       id: 'limits',

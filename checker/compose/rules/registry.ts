@@ -9,6 +9,7 @@ import { healthcheckForm } from './compose-healthcheck-form.ts';
 import { healthcheckMissing } from './compose-healthcheck-missing.ts';
 import { healthyWithoutCheck } from './compose-healthy-without-check.ts';
 import { hostNamespace } from './compose-host-namespace.ts';
+import { imageMissing } from './compose-image-missing.ts';
 import { imageTag } from './compose-image-tag.ts';
 import { noNewPrivileges } from './compose-no-new-privileges.ts';
 import { portClash } from './compose-port-clash.ts';
@@ -43,6 +44,7 @@ export const composeRules: readonly ComposeRule[] = [
   healthcheckMissing,
   healthyWithoutCheck,
   hostNamespace,
+  imageMissing,
   imageTag,
   noNewPrivileges,
   portClash,
