@@ -22,12 +22,16 @@ const withMDX = createMDX({
   },
 });
 
+const basePath = process.env.BASE_PATH?.replace(/\/+$/, '') ?? '';
+
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'export',
   // Every page is a folder with an index.html, which any static host serves as it is.
   trailingSlash: true,
-  basePath: process.env.BASE_PATH?.replace(/\/+$/, '') || undefined,
+  basePath: basePath || undefined,
+  // For addresses that are passed on: the browser must know where the site begins.
+  env: { SITE_BASE_PATH: basePath },
   pageExtensions: ['ts', 'tsx'],
   // Types are checked by `npm test`, so that `npm start` does not pay for them.
   typescript: { ignoreBuildErrors: true },

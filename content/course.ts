@@ -4,5 +4,6 @@ export const course = [
   'not-virtual-machines',
   'building-good-dockerfiles',
   'layer-caching',
+  'multi-stage-builds',
   'resource-limits',
 ] as const;

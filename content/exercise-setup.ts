@@ -31,7 +31,7 @@ export function exerciseProject(
 const lastEntries = new Map<string, Extract<ContextEntry, { kind: 'file' }>>();
 
 /** The same entry for the same text: the build on paper works out each file once, not with every keystroke. */
-function entryOf(path: string, content: string): ContextEntry {
+export function entryOf(path: string, content: string): ContextEntry {
   const known = lastEntries.get(path);
   if (known?.content === content) return known;
   const entry = { kind: 'file' as const, content };

@@ -54,6 +54,8 @@ export interface Solution {
 
 export interface ExerciseFolder extends Omit<ExerciseMeta, 'solutions'> {
   starter: Files;
+  /** Starters that were published before, newest first: links that carry a learner's files are packed against them. */
+  earlier: Files[];
   context: Files;
   solutions: Solution[];
   /** Wrong attempts by the goal that they fail. */
@@ -94,6 +96,9 @@ export function exercise(id: string): ExerciseFolder {
   return {
     ...meta,
     starter: files(join(home, 'starter')),
+    earlier: folders(join(home, 'earlier'))
+      .reverse()
+      .map((name) => files(join(home, 'earlier', name))),
     context: files(join(home, 'context')),
     solutions: folders(join(home, 'solutions')).map((name) => ({
       name,

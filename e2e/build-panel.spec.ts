@@ -26,7 +26,7 @@ test('an edit shows what the next build takes from the cache, and a better file 
   await expect(page.getByText('A prediction: nothing was built.')).toBeVisible();
 });
 
-test('layers and stages open by keyboard and say in words what they show', async ({ page }) => {
+test('layers, files and stages open by keyboard and say in words what they show', async ({ page }) => {
   const exercise = new ExercisePage(page);
   await exercise.open();
   await page.getByRole('tab', { name: 'Build output' }).focus();
@@ -34,6 +34,11 @@ test('layers and stages open by keyboard and say in words what they show', async
   const panel = page.getByRole('tabpanel', { name: 'Layers' });
   await expect(panel.getByRole('listitem').filter({ hasText: 'python:3.12' })).toContainText('1110 MB');
   await page.keyboard.press('ArrowRight');
+  const files = page.getByRole('tabpanel', { name: 'Files' });
+  await files.locator('summary').filter({ hasText: 'COPY . .' }).press('Enter');
+  await files.locator('summary').filter({ hasText: '/app/requirements.txt' }).press('Enter');
+  await expect(files.getByText('fastapi==')).toBeVisible();
+  await page.getByRole('tab', { name: 'Files' }).press('ArrowRight');
   await expect(page.getByRole('tabpanel', { name: 'Stages' })).toContainText('It becomes the image.');
 });
 

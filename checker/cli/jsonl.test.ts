@@ -28,6 +28,17 @@ describe('one line of the protocol', () => {
     expect(diagnostics.find(({ rule }) => rule === 'maintainer')?.refs).toContain('hadolint:DL4000');
   });
 
+  it('names the lines that the other tools name: of the instruction, or where BuildKit looks', () => {
+    const run = 'RUN set -x; \\\n\n  cd /tmp; \\\n  sudo make\n';
+    const { diagnostics } = answer({ id: 1, dockerfile: `FROM debian:13-slim\n${run}` });
+    const lines = (name: string) =>
+      diagnostics.filter(({ rule }) => rule === name).map(({ line, endLine }) => [line, endLine]);
+    expect(lines('cd-in-run')).toEqual([[2, 5]]);
+    expect(lines('sudo')).toEqual([[2, 5]]);
+    expect(lines('empty-continuation')).toEqual([[5, 5]]);
+    expect(lines('missing-command')).toEqual([[5, 5]]);
+  });
+
   it('carries BuildKit’s words for what it refuses', () => {
     expect(answer({ id: 1, dockerfile: 'FROM a\nCOPY --from=b --chown x /y\n' }).refused).toBe(
       'dockerfile parse error on line 2: missing a value on flag: --chown',

@@ -1,4 +1,5 @@
 import { composeLine } from '../compose/jsonl.ts';
+import { instructionAt } from '../dockerfile/instruction-at.ts';
 import type { Dockerfile } from '../dockerfile/types.ts';
 import { predictLine } from '../image/cache/jsonl.ts';
 import { check } from '../index.ts';
@@ -33,10 +34,13 @@ export function answerLine(line: string, options: LineOptions): object | { id: n
 function judgeLine(input: object, { all, predict }: LineOptions): object {
   const project = projectFromJsonLine(input);
   const report = check(project, { all });
+  const dockerfile = readProject(project);
   return {
     refused: report.refusal?.message ?? null,
-    instructions: instructionsOf(readProject(project)),
-    diagnostics: report.diagnostics.filter(({ rule }) => rule !== REFUSED).map(toLine),
+    instructions: instructionsOf(dockerfile),
+    diagnostics: report.diagnostics
+      .filter(({ rule }) => rule !== REFUSED)
+      .map((diagnostic) => toLine(diagnostic, dockerfile)),
     ...(predict ? predictLine(input) : {}),
   };
 }
@@ -49,6 +53,17 @@ function instructionsOf({ instructions }: Dockerfile): [name: string, startLine:
   );
 }
 
-function toLine({ rule, refs, severity, message, range }: Diagnostic) {
-  return { rule, refs, severity, message, line: range.startLine, endLine: range.endLine };
+/**
+ * A diagnostic with its lines. What other tools say too is given the line that they name: the first of the
+ * instruction, or the one that BuildKit names, which its rules begin on. What is ours alone stands where it stands.
+ */
+function toLine({ rule, refs, severity, message, file, range }: Diagnostic, dockerfile: Dockerfile) {
+  let { startLine: line, endLine } = range;
+  const instruction =
+    refs.length > 0 && file === dockerfile.path ? instructionAt(dockerfile.instructions, line) : undefined;
+  if (instruction) {
+    if (!refs.some((ref) => ref.startsWith('buildkit:'))) line = instruction.startLine;
+    if (line === instruction.startLine) endLine = instruction.endLine;
+  }
+  return { rule, refs, severity, message, line, endLine };
 }

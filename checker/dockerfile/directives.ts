@@ -38,6 +38,36 @@ export class DirectiveReader {
   }
 }
 
+/**
+ * The value of a directive as BuildKit looks for it apart from the reading of the file: below a first line that
+ * begins with `#!`, and only where the `#` is the first character of its line.
+ * @returns with the 1-based line, null where there is none.
+ */
+export function directiveAtTop(text: string, name: string): { value: string; line: number } | null {
+  const reader = new DirectiveReader();
+  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  for (let line = 1; text[start] === '#'; line++) {
+    const lineBreak = text.indexOf('\n', start);
+    const end = lineBreak === -1 ? text.length : lineBreak;
+    if (line > 1 || !text.startsWith('#!', start)) {
+      const directive = readOrNull(reader, text.slice(start, text[end - 1] === '\r' ? end - 1 : end));
+      if (!directive) return null;
+      if (directive.name === name) return { value: directive.value, line };
+    }
+    start = end + 1;
+  }
+  return null;
+}
+
+function readOrNull(reader: DirectiveReader, line: string): ReturnType<DirectiveReader['read']> {
+  try {
+    return reader.read(line);
+  } catch (error) {
+    if (error instanceof RefusalError) return null;
+    throw error;
+  }
+}
+
 /** Nothing skipped, nothing experimental, warnings only. */
 export const NO_CHECK_OPTIONS: CheckDirective = { skip: [], experimental: [], error: false };
 
@@ -49,7 +79,14 @@ export function checkOptions(value: string): CheckDirective {
   const options = { ...NO_CHECK_OPTIONS };
   const text = value.split(' ')[0] ?? '';
   if (text === '') return options;
-  for (const part of text.split(';')) {
+  const [first = '', second, ...others] = text.split(';');
+  // There are three options; what stands behind a third semicolon belongs to the third.
+  const parts = [
+    first,
+    ...(second === undefined ? [] : [second]),
+    ...(others.length > 0 ? [others.join(';')] : []),
+  ];
+  for (const part of parts) {
     const split = part.indexOf('=');
     const fail = (what: string) =>
       new RefusalError(

@@ -19,6 +19,8 @@ export interface ExpandOptions {
   plainQuotes?: boolean;
   /** Variables that are not set stand as they were typed. */
   keepUnset?: boolean;
+  /** Takes the names that were looked up and not found, those too that come before what cannot be expanded. */
+  unmatched?: Set<string>;
 }
 
 export interface Expansion {
@@ -46,7 +48,8 @@ export function expandWord(
   options: ExpandOptions = {},
 ): Expansion {
   if (!options.plainQuotes && !/[$'"\\`\s]/.test(text)) {
-    return { result: text, words: text === '' ? [] : [text], matched: new Set(), unmatched: new Set() };
+    const words = text === '' ? [] : [text];
+    return { result: text, words, matched: new Set(), unmatched: options.unmatched ?? new Set() };
   }
   const lexer = new Lexer(text, escape, lookup, options);
   const { result, collector } = lexer.until(null, options.rawEscapes === true);
@@ -101,7 +104,7 @@ const SPECIAL_PARAMETERS = '@*#?-$!0';
 
 class Lexer {
   readonly matched = new Set<string>();
-  readonly unmatched = new Set<string>();
+  readonly unmatched: Set<string>;
   private at = 0;
   private depth = 0;
   private readonly chars: string[];
@@ -113,6 +116,7 @@ class Lexer {
     private readonly options: ExpandOptions,
   ) {
     this.chars = [...text];
+    this.unmatched = options.unmatched ?? new Set();
   }
 
   private peek(): string | undefined {

@@ -1,4 +1,4 @@
-import { checkOptions, NO_CHECK_OPTIONS } from './directives.ts';
+import { checkOptions, directiveAtTop, NO_CHECK_OPTIONS } from './directives.ts';
 import { readInstruction, takesHeredocs } from './instructions.ts';
 import { type LogicalLines, logicalLines } from './lines.ts';
 import { RefusalError } from './refusal.ts';
@@ -21,7 +21,7 @@ export interface ParseOptions {
 export function parseDockerfile(text: string, options: ParseOptions = {}): Dockerfile {
   const lines = logicalLines(text, takesHeredocs);
   const instructions = lines.lines.map((line) => readInstruction(line, lines.escape));
-  const check = readCheck(lines, options.buildArgs);
+  const check = readCheck(text, lines, options.buildArgs);
   const { stages, metaArgs, orphan } = arrangeStages(instructions, options.buildArgs ?? {}, lines.escape);
   return {
     path: options.path ?? 'Dockerfile',
@@ -40,17 +40,18 @@ export function parseDockerfile(text: string, options: ParseOptions = {}): Docke
 }
 
 function readCheck(
+  text: string,
   lines: LogicalLines,
   buildArgs: Readonly<Record<string, string>> | undefined,
 ): { options: CheckDirective; refusal: Refusal | null } {
-  const directive = lines.directives.find(({ name }) => name === 'check');
+  const directive = directiveAtTop(text, 'check');
   const value = buildArgs?.BUILDKIT_DOCKERFILE_CHECK ?? directive?.value;
   if (value === undefined) return { options: NO_CHECK_OPTIONS, refusal: null };
   try {
     return { options: checkOptions(value), refusal: null };
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
-    const range = directive?.range ?? lines.index.lines(1);
+    const range = lines.index.lines(directive?.line ?? 1);
     const refusal: Refusal = { message: error.message, range, line: range.startLine, phase: 'syntax' };
     if (error.remedy !== undefined) refusal.remedy = error.remedy;
     return { options: NO_CHECK_OPTIONS, refusal };

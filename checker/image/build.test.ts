@@ -208,6 +208,23 @@ describe('recommended use of the official images', () => {
   });
 });
 
+describe('a command that is not known', () => {
+  it('may have written to any directory, those too that came with a copied one', () => {
+    const dockerfile = `FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN ./build.sh
+FROM nginx:1.27
+COPY --from=build /app/client/dist /usr/share/nginx/html
+`;
+    const context = { 'client/src/main.js': '1', 'build.sh': '#!/bin/sh\n' };
+    expect(built(dockerfile, context).failure).toBeNull();
+    expect(built(dockerfile.replace('RUN ./build.sh\n', ''), context).failure?.message).toContain(
+      '"/app/client/dist": not found',
+    );
+  });
+});
+
 describe('what a stage hands on', () => {
   const digest = (dockerfile: string, path: string, context: Readonly<Record<string, string>>) =>
     built(dockerfile, context).stages[0]?.end.files.digest(path);

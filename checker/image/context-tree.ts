@@ -1,25 +1,56 @@
 import type { ContextEntry, Project } from '../types.ts';
 import { identify } from './identity.ts';
-import { directory, ROOT_DIR, WorkTree } from './tree.ts';
+import { ROOT_DIR, WorkTree } from './tree.ts';
 import type { Content, TreeNode } from './types.ts';
 
 const nodes = new WeakMap<ContextEntry, Map<string, TreeNode>>();
 
+type Files = ReadonlyMap<string, ContextEntry>;
+
+/** The last tree that was made: the next one mostly differs in the file that is being edited. */
+let last: { files: Files; tree: WorkTree } | null = null;
+/** Up to this many changed files the last tree is gone on from. */
+const FEW = 16;
+
 /** The build context as a tree at `/`: what COPY finds. Where the context is not known, nothing is. */
-export function contextTree(files: ReadonlyMap<string, ContextEntry>, project: Project): WorkTree {
-  const tree = WorkTree.ofFiles(entriesOf(files));
-  if (!project.contextKnown) tree.blurAll('/', 'context');
+export function contextTree(files: Files, { contextKnown }: Pick<Project, 'contextKnown'>): WorkTree {
+  if (!contextKnown) {
+    const tree = WorkTree.ofFiles(entriesOf(files));
+    tree.blurAll('/', 'context');
+    return tree;
+  }
+  const changed = last && changes(last.files, files);
+  const tree = last && changed ? last.tree.fork() : WorkTree.ofFiles(entriesOf(files));
+  for (const [path, entry] of changed ?? []) tree.put(`/${path}`, nodeOf(path, entry));
+  last = { files, tree };
   return tree;
 }
 
-function* entriesOf(files: ReadonlyMap<string, ContextEntry>): Generator<[string, TreeNode]> {
+/** What became another file; null where more than that has changed. */
+function changes(before: Files, files: Files): [string, Leaf][] | null {
+  if (before.size !== files.size) return null;
+  const changed: [string, Leaf][] = [];
   for (const [path, entry] of files) {
-    if (entry.kind === 'dir') yield [path, directory({ ...ROOT_DIR, mode: entry.mode ?? ROOT_DIR.mode })];
+    const earlier = before.get(path);
+    if (earlier === entry) continue;
+    if (earlier === undefined || earlier.kind === 'dir' || entry.kind === 'dir') return null;
+    changed.push([path, entry]);
+    if (changed.length > FEW) return null;
+  }
+  return changed;
+}
+
+type Leaf = Exclude<ContextEntry, { kind: 'dir' }>;
+
+function* entriesOf(files: Files): Generator<[string, TreeNode]> {
+  for (const [path, entry] of files) {
+    if (entry.kind === 'dir')
+      yield [path, { kind: 'dir', ...ROOT_DIR, mode: entry.mode ?? ROOT_DIR.mode, entries: new Map() }];
     else yield [path, nodeOf(path, entry)];
   }
 }
 
-function nodeOf(path: string, entry: Exclude<ContextEntry, { kind: 'dir' }>): TreeNode {
+function nodeOf(path: string, entry: Leaf): TreeNode {
   const made = nodes.get(entry)?.get(path);
   if (made) return made;
   const node: TreeNode =

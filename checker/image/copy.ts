@@ -6,7 +6,7 @@ import { identify } from './identity.ts';
 import { baseName, resolvePath } from './paths.ts';
 import { lookupUser } from './permissions.ts';
 import type { State } from './state.ts';
-import { directory, type Ownership, ROOT_DIR, type WorkTree } from './tree.ts';
+import { type Ownership, ROOT_DIR, type WorkTree } from './tree.ts';
 import type { CopiedPath, Failure, FileTree, Identity, Known, TreeNode } from './types.ts';
 
 export interface TransferOptions {
@@ -257,24 +257,20 @@ function prepared(
   selected: SelectedPath,
   { ownership, chmod }: Placement,
 ): TreeNode {
+  const shares = files.readsLike(from);
   const visit = (node: TreeNode, path: string): TreeNode => {
-    const mode = modeAfter(chmod, node);
-    if (node.kind !== 'dir') {
-      if (node.kind === 'symlink') return { ...node, ...ownership };
-      return node.uid === ownership.uid && node.gid === ownership.gid && node.mode === mode
-        ? node
-        : { ...node, ...ownership, mode };
-    }
-    const copy = files.graft(from, { ...node, entries: new Map() }, { ...ownership, mode });
-    const rest = from.rest(node);
-    const made = directory({ ...ownership, mode });
-    const target = (rest === null ? made : copy) as TreeNode & { kind: 'dir' };
-    const entries = target.entries as Map<string, TreeNode>;
+    const mode = node.kind === 'symlink' ? node.mode : modeAfter(chmod, node);
+    const same = node.uid === ownership.uid && node.gid === ownership.gid && node.mode === mode;
+    if (node.kind !== 'dir') return same ? node : { ...node, ...ownership, mode };
+    let changed = !same || !shares;
+    const entries: [string, TreeNode][] = [];
     for (const [name, child] of node.entries) {
       const below = `${path === '/' ? '' : path}/${name}`;
-      if (selected.takes === null || selected.takes(below)) entries.set(name, visit(child, below));
+      const taken = selected.takes === null || selected.takes(below);
+      if (taken) entries.push([name, visit(child, below)]);
+      changed ||= !taken || entries.at(-1)?.[1] !== child;
     }
-    return target;
+    return changed ? files.directory({ ...ownership, mode }, entries, from.rest(node)) : node;
   };
   return visit(selected.node, selected.path);
 }

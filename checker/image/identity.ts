@@ -5,6 +5,15 @@ const SECOND = 0x41c6ce57;
 
 /** 53-bit hash of text (cyrb53, public domain); quick and pure, collisions out of reach for a build's few thousand values. */
 function hash(text: string): Identity {
+  mix(text);
+  return (4294967296 * (2097151 & high) + (low >>> 0)).toString(36);
+}
+
+/** Both halves of the hash that was last worked out: nothing to allocate in the busiest place of all. */
+let low = 0;
+let high = 0;
+
+function mix(text: string): void {
   let a = FIRST;
   let b = SECOND;
   for (let at = 0; at < text.length; at++) {
@@ -14,7 +23,36 @@ function hash(text: string): Identity {
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+  low = a;
+  high = b;
+}
+
+/** An identity of named parts whose order does not matter; a part can be taken out again. */
+export class Bag {
+  constructor(
+    private low = 0,
+    private high = 0,
+  ) {}
+
+  add(name: string, part: Identity): void {
+    mix(`${name}/${part}`);
+    this.low = (this.low + low) | 0;
+    this.high = (this.high + high) | 0;
+  }
+
+  remove(name: string, part: Identity): void {
+    mix(`${name}/${part}`);
+    this.low = (this.low - low) | 0;
+    this.high = (this.high - high) | 0;
+  }
+
+  copy(): Bag {
+    return new Bag(this.low, this.high);
+  }
+
+  get identity(): Identity {
+    return `${this.low}.${this.high}`;
+  }
 }
 
 /** One identity of several values; where one ends and the next begins counts. */

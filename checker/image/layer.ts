@@ -1,5 +1,5 @@
 import type { State } from './state.ts';
-import { walk } from './tree.ts';
+import { changedEntries, walk } from './tree.ts';
 import type { DirNode, FileTree, LayerSize, TreeNode } from './types.ts';
 
 const NOTHING: LayerSize = { bytes: 0, exact: true, open: false, parts: [] };
@@ -69,7 +69,7 @@ function compare(
     // A haze may have changed what is below without touching the node; only its known part is compared.
     return;
   }
-  for (const [name, child] of node.entries) {
+  for (const [name, child] of before ? changedEntries(node, before) : node.entries) {
     const old = before?.entries.get(name);
     // Three parts of a path are fine enough to say what a layer is made of.
     if (old !== child || child.kind === 'dir')

@@ -4,8 +4,7 @@ import { identify } from './identity.ts';
 import { parentOf, resolvePath } from './paths.ts';
 import { type Identity as Ids, identityOfUser, mayWrite } from './permissions.ts';
 import type { State } from './state.ts';
-import type { WorkTree } from './tree.ts';
-import { directory, type Ownership } from './tree.ts';
+import type { Ownership, WorkTree } from './tree.ts';
 import type { Accounts, Content, Identity, InstalledPackage, Known, Presence, UserAccount } from './types.ts';
 import type { Variables } from './words.ts';
 
@@ -185,8 +184,7 @@ export class Machine {
 
   /** A directory tree that a tool fills: one file of this size stands for what is in it. */
   fill(path: string, identity: Identity, size: Known<number>, mode = 0o777): void {
-    const dir = directory(this.owned(mode));
-    this.files.put(path, dir, this.owned(0o777));
+    this.files.put(path, this.files.directory(this.owned(mode)), this.owned(0o777));
     this.files.put(`${path}/.contents`, {
       kind: 'file',
       ...this.owned(0o666),

@@ -1,3 +1,4 @@
+import { Entries } from './entries.ts';
 import { identify, identityOf } from './identity.ts';
 import { baseName, cleanPath, parentOf, resolvePath } from './paths.ts';
 import type { DirNode, FileTree, Identity, Known, Lookup, TreeNode } from './types.ts';
@@ -15,7 +16,7 @@ const NOT_KNOWN: Ownership = { uid: undefined, gid: undefined, mode: undefined }
 /** A directory as the tree keeps it. */
 interface Dir extends Ownership {
   kind: 'dir';
-  entries: Map<string, TreeNode>;
+  entries: Entries;
   /** Identity of what may stand beside the entries; null when they are all. */
   unlisted: Identity | null;
   /** How many hazes of its tree this directory has taken into account. */
@@ -148,15 +149,14 @@ export class WorkTree implements FileTree {
     else if (node.kind === 'symlink') parts.push(node.target);
     else if (node.kind === 'unknown') parts.push(node.identity);
     else {
-      parts.push(rest);
-      for (const name of [...node.entries.keys()].sort()) {
-        parts.push(name, this.digestOf(node.entries.get(name) as TreeNode));
-      }
+      parts.push(rest, (node as Dir).entries.identity(this.digestIn));
     }
     const digest = identify(...parts);
     digests.set(node, { hazes: this.hazes, digest });
     return digest;
   }
+
+  private readonly digestIn = (node: TreeNode): Identity => this.digestOf(node);
 
   /** Puts a node at an absolute path, over whatever is there; missing parents come into being as `parents`. */
   put(path: string, node: TreeNode, parents: Ownership = ROOT_DIR): void {
@@ -201,7 +201,7 @@ export class WorkTree implements FileTree {
       if (node.kind === 'file') bytes = add(bytes, node.size);
       if (node.kind !== 'dir') return node.kind === 'symlink' ? node : { ...node, ...changes };
       const dir = node as Dir;
-      const copy: Dir = { ...dir, ...changes, owner: this.owner, entries: new Map(dir.entries) };
+      const copy: Dir = { ...dir, ...changes, owner: this.owner, entries: dir.entries.copy() };
       if (deep) {
         const rest = this.rest(dir);
         if (rest !== null) {
@@ -257,12 +257,29 @@ export class WorkTree implements FileTree {
     dir.cleared = this.hazes.count;
   }
 
+  /** A directory to be put into this tree: from now on commands that are not known may write to it. */
+  directory(
+    ownership: Ownership,
+    entries: Iterable<[string, TreeNode]> = [],
+    rest: Identity | null = null,
+  ): DirNode {
+    const dir = newDir(ownership, rest, this.hazes.count, this.owner);
+    for (const [name, node] of entries) dir.entries.set(name, node);
+    return dir;
+  }
+
   /** A node of another tree, whole and independent of that tree's haze, to be put into this one. */
-  graft(from: FileTree, node: TreeNode, ownership: Partial<Ownership> = {}): TreeNode {
+  graft(from: FileTree, node: TreeNode, ownership?: Partial<Ownership>): TreeNode {
+    if (!ownership && (node.kind !== 'dir' || this.readsLike(from))) return node;
     if (node.kind !== 'dir') return { ...node, ...ownership };
     const dir = newDir({ ...node, ...ownership }, from.rest(node), this.hazes.count, this.owner);
     for (const [name, child] of node.entries) dir.entries.set(name, this.graft(from, child, ownership));
     return dir;
+  }
+
+  /** Whether a directory of another tree means the same in this one. */
+  readsLike(from: FileTree): boolean {
+    return this.hazes.count === 0 && (from as WorkTree).hazes.count === 0;
   }
 
   /** Puts what `node` holds into the directory at `path`: directories merge, files replace. */
@@ -333,18 +350,18 @@ export class WorkTree implements FileTree {
       digests.delete(dir);
       return dir;
     }
-    return { ...dir, entries: new Map(dir.entries), owner: this.owner };
+    return { ...dir, entries: dir.entries.copy(), owner: this.owner };
   }
 }
 
 function newDir(ownership: Ownership, unlisted: Identity | null, cleared: number, owner: object): Dir {
   const { uid, gid, mode } = ownership;
-  return { kind: 'dir', uid, gid, mode, entries: new Map(), unlisted, cleared, owner };
+  return { kind: 'dir', uid, gid, mode, entries: new Entries(), unlisted, cleared, owner };
 }
 
-/** A directory to be put into a tree, of which everything is known. */
-export function directory(ownership: Ownership = ROOT_DIR): DirNode {
-  return newDir(ownership, null, Number.MAX_SAFE_INTEGER, {}) as DirNode;
+/** The entries of a directory that may be others than in an earlier state of it. */
+export function changedEntries(dir: DirNode, before: DirNode): Iterable<[string, TreeNode]> {
+  return (dir as Dir).entries.changedSince((before as Dir).entries);
 }
 
 /** Sum of sizes of which any may be unknown. */

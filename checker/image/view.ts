@@ -4,6 +4,7 @@ import { buildOf } from './build.ts';
 import type { BuildRun, BuildRunStep } from './cache/predict.ts';
 import { rebuilds } from './cache/rebuilds.ts';
 import { transcript } from './cache/transcript.ts';
+import { filesOfLayers, type LayerFiles } from './layer-files.ts';
 import type { Build, BuiltStage, BuiltStep, LayerSize } from './types.ts';
 
 /** The build on paper as plain data for whoever draws it; fit for `postMessage`. */
@@ -27,7 +28,7 @@ export interface SizeView {
   open: boolean;
 }
 
-export interface LayerView extends SizeView {
+export interface LayerView extends SizeView, LayerFiles {
   /** `RUN pip install -r requirements.txt`, or the base image's name. */
   text: string;
   /** 1-based line of the instruction. */
@@ -123,17 +124,31 @@ function layersOf(build: Build): LayerView[] {
           : 'an image that is not known',
     line: from.startLine,
     parts: [],
+    ...NO_FILES,
+    unnamed: base.kind !== 'scratch',
     bytes: base.kind === 'scratch' ? 0 : base.kind === 'image' ? base.bytes : undefined,
     exact: base.kind === 'scratch' || (base.kind === 'image' && base.exact),
     open: base.kind === 'unknown' || (base.kind === 'image' && base.bytes === undefined),
   };
-  return [ground, ...chain.flatMap(({ steps }) => steps.flatMap(layerOf))];
+  const steps = chain.flatMap((stage) => stage.steps.filter(({ layer }) => layer !== null));
+  const files = filesOfLayers(steps);
+  return [ground, ...steps.map((step, at) => layerOf(step, files[at] ?? NO_FILES))];
 }
 
-function layerOf({ instruction, layer }: BuiltStep): LayerView[] {
-  if (!layer) return [];
+/** The layers of a base image hold more than anybody knows here. */
+const NO_FILES: LayerFiles = { files: [], more: 0, unnamed: true };
+
+function layerOf({ instruction, layer }: BuiltStep, files: LayerFiles): LayerView {
   const text = instruction.line.text.trim().replace(/\s+/g, ' ');
-  return [{ kind: 'step', text, line: instruction.startLine, parts: layer.parts, ...sizeView(layer) }];
+  const size = layer ?? { bytes: 0, exact: true, open: false, parts: [] };
+  return {
+    kind: 'step',
+    text,
+    line: instruction.startLine,
+    parts: size.parts,
+    ...sizeView(size),
+    ...files,
+  };
 }
 
 function sizeView({ bytes, exact, open }: LayerSize): SizeView {

@@ -1,5 +1,7 @@
 import { buildOf } from '../image/build.ts';
-import type { Build, BuiltStage, BuiltStep } from '../image/types.ts';
+import { type Listening, listeningOf } from '../image/runtime/listening.ts';
+import { type ContainerProcess, containerProcess } from '../image/runtime/process.ts';
+import type { Build, BuiltStage, BuiltStep, Known } from '../image/types.ts';
 import type { RuleContext } from './rule.ts';
 
 /** The build on paper of what a rule looks at. */
@@ -27,4 +29,28 @@ export function shippedStages(build: Build): BuiltStage[] {
     stages.unshift(stage);
   }
   return stages;
+}
+
+const processes = new WeakMap<BuiltStage, { process: Known<ContainerProcess | null> }>();
+
+/** What the image's container runs; worked out once for all rules. */
+export function processOf({ dockerfile }: RuleContext, image: BuiltStage): Known<ContainerProcess | null> {
+  let known = processes.get(image);
+  if (!known) {
+    known = { process: containerProcess(dockerfile, image.end) };
+    processes.set(image, known);
+  }
+  return known.process;
+}
+
+const listeners = new WeakMap<BuiltStage, Listening>();
+
+/** Where the image's server listens; worked out once for all rules. */
+export function listenerOf({ dockerfile }: RuleContext, image: BuiltStage): Listening {
+  let known = listeners.get(image);
+  if (!known) {
+    known = listeningOf(dockerfile, image.end);
+    listeners.set(image, known);
+  }
+  return known;
 }

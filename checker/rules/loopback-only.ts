@@ -1,5 +1,5 @@
-import { isReachable, listeningOf } from '../image/runtime/listening.ts';
-import { builtOf } from './built.ts';
+import { isReachable } from '../image/runtime/listening.ts';
+import { builtOf, listenerOf } from './built.ts';
 import type { Rule } from './rule.ts';
 
 export const loopbackOnly: Rule = {
@@ -13,7 +13,7 @@ export const loopbackOnly: Rule = {
   *check(context) {
     const { image } = builtOf(context);
     if (!image) return;
-    const { host } = listeningOf(context.dockerfile, image.end);
+    const { host } = listenerOf(context, image);
     if (isReachable(host) !== false) return;
     const step = image.steps.findLast(
       ({ instruction }) => instruction.name === 'cmd' || instruction.name === 'entrypoint',

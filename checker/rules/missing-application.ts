@@ -1,6 +1,5 @@
-import { containerProcess } from '../image/runtime/process.ts';
 import { entryFile, startVerdict } from '../image/runtime/start.ts';
-import { builtOf } from './built.ts';
+import { builtOf, processOf } from './built.ts';
 import type { Rule } from './rule.ts';
 
 export const missingApplication: Rule = {
@@ -14,7 +13,7 @@ export const missingApplication: Rule = {
     const build = builtOf(context);
     const { image } = build;
     if (!image || build.failure) return;
-    const process = containerProcess(context.dockerfile, image.end);
+    const process = processOf(context, image);
     if (!process?.range) return;
     const { first } = process;
     if (

@@ -1,8 +1,7 @@
 import { probeOf } from '../image/runtime/probe.ts';
-import { containerProcess } from '../image/runtime/process.ts';
 import type { BuiltStage } from '../image/types.ts';
 import type { Range } from '../types.ts';
-import { builtOf, neededSteps } from './built.ts';
+import { builtOf, neededSteps, processOf } from './built.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** What to do about a program that is not there. */
@@ -48,12 +47,9 @@ export const missingCommand: Rule = {
   },
 };
 
-function* ofContainer(
-  { dockerfile }: RuleContext,
-  image: BuiltStage,
-): Generator<{ range: Range; message: string }> {
+function* ofContainer(context: RuleContext, image: BuiltStage): Generator<{ range: Range; message: string }> {
   const { end } = image;
-  const process = containerProcess(dockerfile, end);
+  const process = processOf(context, image);
   const shown = new Set<string>();
   if (process?.range && process.first !== undefined) {
     for (const program of [process.first, process.argv[0]]) {
@@ -71,7 +67,7 @@ function* ofContainer(
   }
   const { healthcheck } = end.config;
   if (!healthcheck || healthcheck === 'none' || healthcheck.command.instruction === null) return;
-  const probe = probeOf(dockerfile, end, healthcheck);
+  const probe = probeOf(context.dockerfile, end, healthcheck);
   const programs = [...(probe.process.first === undefined ? [] : [probe.process.first]), ...probe.programs];
   const missing = programs.find(
     (program) => end.hasCommand(program) === 'no' && (!program.includes('/') || /^\/bin\/sh$/.test(program)),

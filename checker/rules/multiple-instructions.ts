@@ -35,6 +35,7 @@ export const multipleInstructions: Rule = {
           range: wholeRange(replaced),
           message: `This ${word} has no effect: the ${word} in line ${instruction.startLine} replaces it. Keep the one that you mean.`,
           refs: buildkit.refs(replaced, TWINS[name]),
+          partner: instruction,
         };
       }
     }

@@ -1,6 +1,5 @@
-import { listeningOf } from '../image/runtime/listening.ts';
 import { probeOf } from '../image/runtime/probe.ts';
-import { builtOf } from './built.ts';
+import { builtOf, listenerOf } from './built.ts';
 import type { Rule } from './rule.ts';
 
 export const portMismatch: Rule = {
@@ -14,7 +13,7 @@ export const portMismatch: Rule = {
   *check(context) {
     const { image } = builtOf(context);
     if (!image) return;
-    const { port } = listeningOf(context.dockerfile, image.end);
+    const { port } = listenerOf(context, image);
     if (port === undefined) return;
     const { ports, healthcheck } = image.end.config;
     const own = ports.filter((entry) => entry.range);

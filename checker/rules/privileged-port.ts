@@ -1,6 +1,5 @@
 import { lookupUser } from '../image/permissions.ts';
-import { listeningOf } from '../image/runtime/listening.ts';
-import { builtOf } from './built.ts';
+import { builtOf, listenerOf } from './built.ts';
 import type { Rule } from './rule.ts';
 
 export const privilegedPort: Rule = {
@@ -21,7 +20,7 @@ export const privilegedPort: Rule = {
     if (!user || !userFrom) return;
     const { uid } = lookupUser(user, image.end.accounts);
     if (uid === undefined || uid === 0) return;
-    const { port } = listeningOf(context.dockerfile, image.end);
+    const { port } = listenerOf(context, image);
     if (port === undefined || port >= 1024) return;
     yield {
       range: userFrom.instruction.range,

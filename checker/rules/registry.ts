@@ -89,6 +89,7 @@ import { updateAlone } from './update-alone.ts';
 import { upgradePackages } from './upgrade-packages.ts';
 import { userMissing } from './user-missing.ts';
 import { useraddHighUid } from './useradd-high-uid.ts';
+import { variableFromBase } from './variable-from-base.ts';
 import { wgetAndCurl } from './wget-and-curl.ts';
 import { wgetProgress } from './wget-progress.ts';
 import { wholeContextCopied } from './whole-context-copied.ts';
@@ -188,6 +189,7 @@ export const rules: readonly Rule[] = [
   upgradePackages,
   userMissing,
   useraddHighUid,
+  variableFromBase,
   wgetAndCurl,
   wgetProgress,
   wholeContextCopied,

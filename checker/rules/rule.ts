@@ -1,4 +1,4 @@
-import type { Dockerfile } from '../dockerfile/types.ts';
+import type { Dockerfile, Instruction } from '../dockerfile/types.ts';
 import type { Fix, Project, Range, Severity } from '../types.ts';
 
 /** A finding before the engine adds rule name, severity, file and twins. */
@@ -12,6 +12,8 @@ export interface Finding {
   /** Twins, where this finding has others than the rule in general. */
   refs?: readonly string[];
   fix?: Fix;
+  /** Another instruction that it is about, at which a comment may silence it too: the one that replaces this one. */
+  partner?: Instruction;
 }
 
 /** One thing that a good engineer would object to. A rule is a value; its cases stand beside it in `<name>.cases.ts`. */

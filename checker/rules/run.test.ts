@@ -113,6 +113,29 @@ describe('comments in the file', () => {
     expect(lines(text)).toEqual(expected);
   });
 
+  test('may stand above either of two instructions that a finding is about', () => {
+    const pair: Rule = {
+      ...onRun,
+      *check({ dockerfile: { instructions } }) {
+        const [, first, second] = instructions;
+        if (first && second) yield { range: first.range, message: 'pair', partner: second };
+      },
+    };
+    const text = (comment: string) => `FROM a\nRUN b\n${comment}\nRUN c`;
+    expect(lines(text('# hadolint ignore=DL9001'), {}, { rules: [pair] })).toEqual([]);
+    expect(lines(text('# why'), {}, { rules: [pair] })).toEqual([2]);
+  });
+
+  test('take away one verdict of several where every rule is asked for', () => {
+    const refs = (name: string) =>
+      run(`FROM a\n# hadolint ignore=${name}\nRUN b`, {}, { set: 'all', rules: [onRun] }).diagnostics.map(
+        (diagnostic) => diagnostic.refs,
+      );
+    expect(refs('DL9001')).toEqual([['trivy:DS-9001']]);
+    expect(refs('DL9001,DS-9001')).toEqual([]);
+    expect(refs('on-run')).toEqual([]);
+  });
+
   test('count for nothing where the configuration says so', () => {
     const text = '# hadolint global ignore=DL9001\nFROM a\n# hadolint ignore=DL9001\nRUN b';
     expect(lines(text, { disableIgnorePragma: true })).toEqual([4]);

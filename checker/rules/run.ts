@@ -1,3 +1,4 @@
+import { instructionAt } from '../dockerfile/instruction-at.ts';
 import type { Instruction } from '../dockerfile/types.ts';
 import type { Diagnostic } from '../types.ts';
 import { readPragmas } from './pragma.ts';
@@ -32,7 +33,7 @@ export function runRules(context: RuleContext, options: RunOptions = {}): RuleRe
   const { config, dockerfile } = context;
   const diagnostics: Diagnostic[] = [];
   const failures: RuleFailure[] = [];
-  const silenced = silencer(context);
+  const remaining = silencer(context, set);
   const overridden = Object.keys(config.override);
   for (const rule of rules) {
     if (set === 'default' && rule.set === 'all') continue;
@@ -41,7 +42,10 @@ export function runRules(context: RuleContext, options: RunOptions = {}): RuleRe
         const diagnostic = toDiagnostic(rule, finding, dockerfile.path);
         const override = named(rule.name, diagnostic.refs, overridden);
         if (override !== undefined) diagnostic.severity = config.override[override] ?? diagnostic.severity;
-        if (!silenced(diagnostic) && (keep?.(diagnostic) ?? true)) diagnostics.push(diagnostic);
+        const refs = remaining(diagnostic, finding.partner);
+        if (!refs) continue;
+        diagnostic.refs = refs;
+        if (keep?.(diagnostic) ?? true) diagnostics.push(diagnostic);
       }
     } catch (error) {
       failures.push({ rule: rule.name, message: error instanceof Error ? error.message : String(error) });
@@ -66,34 +70,38 @@ function toDiagnostic(rule: Rule, finding: Finding, path: string): Diagnostic {
 
 /** The first of `names` that means this rule: its own name, or a twin's with or without the tool (`DL3008`). */
 function named(rule: string, refs: readonly string[], names: readonly string[]): string | undefined {
-  return names.find((name) => name === rule || refs.some((ref) => ref === name || ref.endsWith(`:${name}`)));
+  return names.find((name) => name === rule || refs.some((ref) => isRef(ref, name)));
 }
 
-/** Whether the configuration or a comment in the file silences a diagnostic. */
-function silencer({ dockerfile, config }: RuleContext): (diagnostic: Diagnostic) => boolean {
+function isRef(ref: string, name: string): boolean {
+  return ref === name || ref.endsWith(`:${name}`);
+}
+
+/** The twins that are left of a diagnostic, null where it is silenced. */
+type Remaining = (diagnostic: Diagnostic, partner: Instruction | undefined) => readonly string[] | null;
+
+/**
+ * What the configuration and the comments in the file silence. Who names one tool's rule does not want to hear of
+ * the matter; where every rule is asked for, each tool's verdict stands by itself, and only that one goes.
+ */
+function silencer({ dockerfile, config }: RuleContext, set: 'default' | 'all'): Remaining {
   const pragmas = config.disableIgnorePragma
     ? { global: [], byLine: new Map<number, string[]>() }
     : readPragmas(dockerfile);
   const everywhere = [...config.ignored, ...pragmas.global];
-  return ({ rule, refs, file, range }) => {
-    if (everywhere.length > 0 && named(rule, refs, everywhere) !== undefined) return true;
-    if (pragmas.byLine.size === 0 || file !== dockerfile.path) return false;
-    const line = instructionAt(dockerfile.instructions, range.startLine)?.startLine;
-    return named(rule, refs, pragmas.byLine.get(line ?? 0) ?? []) !== undefined;
+  return ({ rule, refs, file, range }, partner) => {
+    if (everywhere.length === 0 && pragmas.byLine.size === 0) return refs;
+    const names = [...everywhere];
+    if (pragmas.byLine.size > 0 && file === dockerfile.path) {
+      const line = instructionAt(dockerfile.instructions, range.startLine)?.startLine;
+      names.push(...(pragmas.byLine.get(line ?? 0) ?? []));
+      names.push(...(pragmas.byLine.get(partner?.startLine ?? 0) ?? []));
+    }
+    if (named(rule, refs, names) === undefined) return refs;
+    if (set === 'default' || names.includes(rule)) return null;
+    const others = refs.filter((ref) => !names.some((name) => isRef(ref, name)));
+    return others.length > 0 ? others : null;
   };
-}
-
-/** The instruction that a line belongs to; they are in the order of their lines. */
-function instructionAt(instructions: readonly Instruction[], line: number): Instruction | undefined {
-  let low = 0;
-  let high = instructions.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((instructions[middle]?.startLine ?? 0) <= line) low = middle;
-    else high = middle - 1;
-  }
-  const found = instructions[low];
-  return found && found.startLine <= line && line <= found.endLine ? found : undefined;
 }
 
 function byPosition(a: Diagnostic, b: Diagnostic): number {

@@ -1,6 +1,5 @@
-import { listeningOf } from '../image/runtime/listening.ts';
 import type { BuiltStage } from '../image/types.ts';
-import { builtOf } from './built.ts';
+import { builtOf, listenerOf } from './built.ts';
 import { placed } from './place.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -9,7 +8,7 @@ export function uncheckedServer(context: RuleContext): BuiltStage | null {
   const { image } = builtOf(context);
   if (image?.end.config.healthcheck !== null) return null;
   const exposes = image.end.config.ports.some(({ range }) => range);
-  return exposes || listeningOf(context.dockerfile, image.end).port !== undefined ? image : null;
+  return exposes || listenerOf(context, image).port !== undefined ? image : null;
 }
 
 export const serverWithoutHealthCheck: Rule = {

@@ -1,6 +1,5 @@
-import { containerProcess } from '../image/runtime/process.ts';
 import type { StageState } from '../image/types.ts';
-import { builtOf } from './built.ts';
+import { builtOf, processOf } from './built.ts';
 import type { Rule } from './rule.ts';
 
 const RUNNERS: ReadonlySet<string> = new Set(['npm', 'yarn', 'pnpm', 'npx']);
@@ -29,7 +28,7 @@ export const signalsNotForwarded: Rule = {
   *check(context) {
     const { image } = builtOf(context);
     if (!image) return;
-    const process = containerProcess(context.dockerfile, image.end);
+    const process = processOf(context, image);
     if (!process?.range || process.pid1 === 'init') return;
     const program = process.argv[0]?.replace(/^.*\//, '');
     const { entrypoint, cmd } = image.end.config;

@@ -1,6 +1,5 @@
-import { checkOptions } from '../dockerfile/directives.ts';
-import { RefusalError } from '../dockerfile/refusal.ts';
-import type { CheckDirective, Instruction } from '../dockerfile/types.ts';
+import { commentOptions } from '../dockerfile/convert/warnings.ts';
+import type { Instruction } from '../dockerfile/types.ts';
 import { buildkitConversion } from './buildkit.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -44,18 +43,7 @@ export class BuildkitTwin {
 
   /** Whether `# check=skip=` names the check: who skips it has decided, whatever other tools say. */
   isSkipped(instruction: Instruction): boolean {
-    const options = [this.context.dockerfile.check, ...instruction.comments.map(optionsIn)];
+    const options = [this.context.dockerfile.check, commentOptions(instruction.comments)];
     return options.some((option) => option?.skip !== 'all' && option?.skip.includes(this.check));
-  }
-}
-
-function optionsIn(comment: string): CheckDirective | null {
-  const value = /^check\s*=\s*(.+)$/i.exec(comment)?.[1];
-  if (value === undefined) return null;
-  try {
-    return checkOptions(value);
-  } catch (error) {
-    if (error instanceof RefusalError) return null;
-    throw error;
   }
 }

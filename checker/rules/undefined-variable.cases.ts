@@ -17,6 +17,7 @@ export const cases: RuleCases = {
       about: 'an unknown image may set it',
       dockerfile: 'FROM example.org/base:1\nENV JAVA=$JAVA_HOME/bin\n',
     },
+    { about: 'the same ENV sets it: another rule says so', dockerfile: 'FROM scratch\nENV A=/a B=$A\n' },
     { about: 'single quotes hold it back', dockerfile: "FROM scratch\nENV A='$B'\n" },
   ],
 };

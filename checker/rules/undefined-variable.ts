@@ -1,18 +1,24 @@
-import { buildkitRule } from './buildkit.ts';
+import { buildkitConversion } from './buildkit.ts';
+import { selfReferences } from './env-refers-to-itself.ts';
+import type { Rule } from './rule.ts';
 
-export const undefinedVariable = buildkitRule(
-  'UndefinedVar',
-  {
-    name: 'undefined-variable',
-    severity: 'warning',
-    title: 'Use only variables that are set',
-    why: 'A variable that neither ARG nor ENV has set before is replaced by nothing, and the build goes on with half a path. ARG and ENV hold from their line on, in their stage.',
-    page: 'undefined-var',
-    set: 'default',
+export const undefinedVariable: Rule = {
+  name: 'undefined-variable',
+  severity: 'warning',
+  title: 'Use only variables that are set',
+  why: 'A variable that neither ARG nor ENV has set before is replaced by nothing, and the build goes on with half a path. ARG and ENV hold from their line on, in their stage.',
+  refs: ['buildkit:UndefinedVar'],
+  sources: ['https://docs.docker.com/reference/build-checks/undefined-var/'],
+  set: 'default',
+  *check(context) {
+    const ofItself = selfReferences(context.dockerfile);
+    for (const { check, instruction, subject, detail, range } of buildkitConversion(context).warnings) {
+      if (check !== 'UndefinedVar') continue;
+      // That its own ENV sets it is the better explanation, and env-refers-to-itself gives it.
+      if (ofItself.some((other) => other.instruction === instruction && other.name === subject)) continue;
+      const meant = /\(did you mean (.+)\?\)$/.exec(detail)?.[1];
+      const guess = meant ? ` Did you mean ${meant}?` : ' Set it before this line with ARG or ENV.';
+      yield { range, message: `$${subject} is not set at this point and becomes empty.${guess}` };
+    }
   },
-  ({ subject, detail }) => {
-    const meant = /\(did you mean (.+)\?\)$/.exec(detail)?.[1];
-    const guess = meant ? ` Did you mean ${meant}?` : ` Set it before this line with ARG or ENV.`;
-    return { message: `$${subject} is not set at this point and becomes empty.${guess}` };
-  },
-);
+};

@@ -201,6 +201,14 @@ export function hostileInputs(size: number): { about: string; text: string }[] {
     { about: 'labels', text: `FROM debian:12\nLABEL ${fill('a=b ')}\n` },
     { about: 'ports', text: `FROM debian:12\nEXPOSE ${fill('80 ')}\n` },
     { about: 'copies', text: `FROM debian:12\n${fill('COPY a b c /x\n')}` },
+    {
+      about: 'files of their own',
+      text: `FROM debian:12\n${Array.from({ length: size / 25 }, (_, i) => `COPY <<A /data/f${i}\nx\nA\n`).join('')}`,
+    },
+    {
+      about: 'files and commands',
+      text: `FROM debian:12\n${Array.from({ length: size / 40 }, (_, i) => `COPY <<A /data/f${i}\nx\nA\nRUN a${i}\n`).join('')}`,
+    },
     { about: 'whitespace', text: `FROM debian:12\nRUN a${fill(' ')}b\n` },
     { about: 'tabs and returns', text: fill('\t\r') },
   ];

@@ -1,6 +1,7 @@
 import type { BuildView, RebuildView } from '@/checker/image/view.ts';
 import { ViewTabs } from '../ui/ViewTabs';
 import { BuildOutput } from './BuildOutput';
+import { LayerFiles } from './LayerFiles';
 import { Layers } from './Layers';
 import { StageGraph } from './StageGraph';
 import { type BuildSide, buildSides } from './sides';
@@ -17,7 +18,7 @@ interface Props {
   views?: readonly BuildSide[];
 }
 
-/** The learner's own build on paper, from three sides. */
+/** The learner's own build on paper, from all sides. */
 export function BuildPanel({ view, rebuild, paths, edited, onEdit, views = buildSides }: Props) {
   return (
     <section className="view-panel" aria-label="The build on paper">
@@ -28,6 +29,7 @@ export function BuildPanel({ view, rebuild, paths, edited, onEdit, views = build
               <BuildOutput rebuild={rebuild} paths={paths} edited={edited} onEdit={onEdit} />
             )}
             {open === 'Layers' && <Layers view={view} />}
+            {open === 'Files' && <LayerFiles layers={view.layers} />}
             {open === 'Stages' && <StageGraph stages={view.stages} />}
           </>
         )}

@@ -1,3 +1,3 @@
 /** The sides from which a build can be looked at, in the order of their tabs. */
-export const buildSides = ['Build output', 'Layers', 'Stages'] as const;
+export const buildSides = ['Build output', 'Layers', 'Files', 'Stages'] as const;
 export type BuildSide = (typeof buildSides)[number];

@@ -29,9 +29,10 @@ export function FullEditor({
     return () => created.dispose();
   }, [loaded]);
 
+  const mayEdit = editable.includes(path);
   useEffect(() => {
-    view?.show(path, latest.current.files[path] ?? '', latest.current.editable.includes(path));
-  }, [view, path]);
+    view?.show(path, latest.current.files[path] ?? '', mayEdit);
+  }, [view, path, mayEdit]);
 
   useEffect(() => {
     if (focusAtStart.current) view?.editor.focus();
@@ -48,7 +49,7 @@ export function FullEditor({
 
   return (
     <>
-      <div ref={host} className="editor-host" data-readonly={!editable.includes(path)} />
+      <div ref={host} className="editor-host" data-readonly={!mayEdit} />
       <p className="editor-help">
         {tabLeaves ? 'Tab now leaves the editor.' : 'To leave the editor by keyboard: Esc, then Tab.'}
       </p>

@@ -6,11 +6,16 @@ import type { GoalText } from './data';
 export function Hints({
   goals,
   results,
+  shownAtStart,
 }: {
   goals: readonly GoalText[];
   results: readonly GoalResult[] | null;
+  /** How many are open at the start. */
+  shownAtStart: number;
 }) {
-  const [asked, setAsked] = useState<readonly string[]>([]);
+  const [asked, setAsked] = useState<readonly string[]>(() =>
+    goals.slice(0, shownAtStart).map(({ id }) => id),
+  );
   const open = goals.filter(({ id }) => results?.find((result) => result.id === id)?.status !== 'pass');
   const next = open.find(({ id }) => !asked.includes(id));
   const shown = open.filter(({ id }) => asked.includes(id));

@@ -1,6 +1,9 @@
 'use client';
 
 import { type ReactNode, useMemo, useState } from 'react';
+import { LinkNotice } from '../share/LinkNotice';
+import { ShareButton } from '../share/ShareButton';
+import { useLink } from '../share/useLink';
 import { EditorChoice } from '../workspace/EditorChoice';
 import { EditorPane } from '../workspace/EditorPane';
 import { ProjectPanels } from '../workspace/ProjectPanels';
@@ -32,20 +35,25 @@ export interface Props {
 /** Where a learner works on one exercise: files on one side, what the checker says on the other. */
 export default function Workspace({ data, panelLevel, task, full, onToggleFull }: Props) {
   const draft = useDraft(data.id, data.starter);
-  const files = useMemo(() => ({ ...data.context, ...draft.files }), [data.context, draft.files]);
+  const link = useLink(data, draft);
+  const mine = link.preview ?? draft.files;
+  const files = useMemo(() => ({ ...data.context, ...mine }), [data.context, mine]);
   const [edited, setEdited] = useState<string | null>(null);
   const check = useVerdict({ exercise: data.id, files, editable: data.editable, edited });
   const { status, prefer } = useEditorStatus();
   const verdict = check.is === 'checked' ? check.verdict : null;
   const report = verdict?.report ?? null;
   const results = report?.goals ?? null;
-  const solved = useSolved(data.id, results?.every(({ status }) => status === 'pass') ?? false);
+  // A verdict on files that are no longer shown, or only shown, solves nothing.
+  const own = check.is === 'checked' && check.input.files === files && !link.preview;
+  const solved = useSolved(data.id, own && (results ?? []).every(({ status }) => status === 'pass'));
   const opened = useOpenFile([...new Set([...data.editable, ...Object.keys(data.context)])]);
   const [comparing, setComparing] = useState(false);
   const PanelTitle = `h${panelLevel}` as const;
 
   return (
     <>
+      <LinkNotice link={link} />
       <Notices storage={draft.storage} check={check} editor={status} />
       <Workbench
         full={full}
@@ -54,8 +62,8 @@ export default function Workspace({ data, panelLevel, task, full, onToggleFull }
             opened={opened}
             status={status}
             files={files}
-            editable={data.editable}
-            outside={draft.outside}
+            editable={link.preview ? [] : data.editable}
+            outside={draft.outside + link.outside}
             diagnostics={report?.diagnostics ?? []}
             onEdit={draft.edit}
           >
@@ -63,7 +71,7 @@ export default function Workspace({ data, panelLevel, task, full, onToggleFull }
               type="button"
               className="button"
               onClick={draft.reset}
-              disabled={sameFiles(draft.files, data.starter)}
+              disabled={link.preview !== null || sameFiles(draft.files, data.starter)}
             >
               Start over
             </button>
@@ -72,6 +80,7 @@ export default function Workspace({ data, panelLevel, task, full, onToggleFull }
                 Undo: bring my files back
               </button>
             )}
+            <ShareButton data={data} files={mine} options={link.options} />
             <EditorChoice status={status} onChoose={prefer} />
             <button type="button" className="button" aria-pressed={full} onClick={onToggleFull}>
               {full ? 'Leave the full window' : 'Fill the window'}
@@ -85,7 +94,9 @@ export default function Workspace({ data, panelLevel, task, full, onToggleFull }
               Goals{solved && <span className="solved">Solved</span>}
             </PanelTitle>
             <GoalList goals={data.goals} results={results} />
-            <Hints goals={data.goals} results={results} />
+            {link.options.hints !== 'none' && (
+              <Hints goals={data.goals} results={results} shownAtStart={link.options.hints} />
+            )}
             <PanelTitle className="panel-title">Problems</PanelTitle>
             <ProblemList diagnostics={report?.diagnostics ?? []} onGoTo={opened.goTo} />
           </>
@@ -99,17 +110,19 @@ export default function Workspace({ data, panelLevel, task, full, onToggleFull }
               onEdit={setEdited}
               onGoTo={opened.goTo}
             />
-            <div className="workspace-solution">
-              <button
-                type="button"
-                className="button"
-                aria-expanded={comparing}
-                onClick={() => setComparing(!comparing)}
-              >
-                {comparing ? 'Hide the solution' : 'Compare with a solution'}
-              </button>
-              {comparing && <SolutionDiff files={files} solutions={data.solutions} />}
-            </div>
+            {link.options.solution === 'offered' && (
+              <div className="workspace-solution">
+                <button
+                  type="button"
+                  className="button"
+                  aria-expanded={comparing}
+                  onClick={() => setComparing(!comparing)}
+                >
+                  {comparing ? 'Hide the solution' : 'Compare with a solution'}
+                </button>
+                {comparing && <SolutionDiff files={files} solutions={data.solutions} />}
+              </div>
+            )}
           </>
         }
       />

@@ -58,7 +58,7 @@ describe('the checker client', () => {
   test('reports what the worker found', () => {
     client.check(input('a'));
     worker().reply({ id: 1, is: 'verdict', verdict });
-    expect(states).toEqual([{ is: 'checked', verdict }]);
+    expect(states).toEqual([{ is: 'checked', verdict, input: input('a') }]);
   });
 
   test('keeps only the newest edit while a check runs', () => {
@@ -93,7 +93,7 @@ describe('the checker client', () => {
     client.check(input('b'));
     expect(workers).toHaveLength(2);
     worker().reply({ id: 2, is: 'verdict', verdict });
-    expect(states.at(-1)).toEqual({ is: 'checked', verdict });
+    expect(states.at(-1)).toMatchObject({ is: 'checked', verdict });
   });
 
   test('shows a check that never ends as its own failure', () => {

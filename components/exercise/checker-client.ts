@@ -5,7 +5,8 @@ export type CheckInput = Omit<CheckRequest, 'id'>;
 /** What is known about the files as they are now. */
 export type CheckState =
   | { is: 'waiting' }
-  | { is: 'checked'; verdict: Verdict }
+  /** `input` is what was judged; by now the files may be others. */
+  | { is: 'checked'; verdict: Verdict; input: CheckInput }
   /** The checker's own failure; `input` is what it failed on. */
   | { is: 'broken'; error: string; input: CheckInput };
 
@@ -75,11 +76,13 @@ export class CheckerClient {
       case 'crash':
         this.fail(reply.error);
         return;
-      case 'verdict':
+      case 'verdict': {
+        const { input } = this.running;
         this.finish();
         // A newer edit waits: its own verdict is moments away, but this one is true of what stood before.
-        if (!this.next) this.onState({ is: 'checked', verdict: reply.verdict });
+        if (!this.next) this.onState({ is: 'checked', verdict: reply.verdict, input });
         this.send();
+      }
     }
   }
 

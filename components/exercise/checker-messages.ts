@@ -2,6 +2,7 @@ import type { ComposeView } from '@/checker/compose/view.ts';
 import type { BuildView, RebuildView } from '@/checker/image/view.ts';
 import type { Report } from '@/checker/judge.ts';
 import type { ExerciseSetup } from '@/content/exercise-setup';
+import type { BuildSettings } from '../playground/project';
 import type { Files } from './data';
 
 /** What the page asks of the checker. */
@@ -16,6 +17,8 @@ export interface CheckRequest {
   editable: readonly string[];
   /** The file whose edit a second build is predicted for, `''` for none; null for the first build alone. */
   edited: string | null;
+  /** How files of no exercise are built; undefined for those of an exercise. */
+  own?: BuildSettings;
 }
 
 /** Everything that one check finds out. */

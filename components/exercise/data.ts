@@ -10,6 +10,8 @@ export interface ExerciseData {
   /** Paths that the learner may edit; the first one is open at the start. */
   editable: string[];
   starter: Files;
+  /** Starters of earlier versions, for links that were made then. */
+  earlier: Files[];
   /** The application's own files, read-only. */
   context: Files;
   solutions: Solution[];

@@ -4,7 +4,7 @@ import type { ExerciseData } from './data';
 
 /** Reads an exercise at build time. @throws when there is none of this id. */
 export async function loadExercise(id: string): Promise<ExerciseData> {
-  const { files, starter, context, solutions, ...meta } = exercise(id);
+  const { files, starter, earlier, context, solutions, ...meta } = exercise(id);
   const { goals } = (await import(`@/content/exercises/${id}/goals.ts`)) as { goals: readonly Goal[] };
   return {
     id,
@@ -14,6 +14,7 @@ export async function loadExercise(id: string): Promise<ExerciseData> {
     level: meta.level,
     editable: files,
     starter,
+    earlier,
     context,
     solutions,
     goals: goals.map((goal) => ({ id: goal.id, sentence: goal.sentence, hint: goal.hint })),

@@ -41,6 +41,8 @@ export interface Draft extends State {
   edit: (path: string, text: string) => void;
   reset: () => void;
   undoReset: () => void;
+  /** Puts other files in the place of all; what stood there is the caller's to keep. */
+  take: (files: Files) => void;
   storage: StorageState;
 }
 
@@ -95,5 +97,6 @@ export function useDraft(exercise: string, starter: Files): Draft {
     edit: (path, text) => dispatch({ do: 'edit', path, text }),
     reset: () => dispatch({ do: 'reset', starter }),
     undoReset: () => dispatch({ do: 'undo-reset' }),
+    take: (files) => dispatch({ do: 'take-over', files }),
   };
 }

@@ -4,7 +4,7 @@ import { CheckerClient, type CheckInput, type CheckState } from './checker-clien
 const createWorker = () => new Worker(new URL('./checker.worker.ts', import.meta.url), { type: 'module' });
 
 /** The checker's verdict on the files; each change of them, by identity, asks again. */
-export function useVerdict({ exercise, setup, files, editable, edited }: CheckInput): CheckState {
+export function useVerdict({ exercise, setup, files, editable, edited, own }: CheckInput): CheckState {
   const [state, setState] = useState<CheckState>({ is: 'waiting' });
   const client = useRef<CheckerClient | null>(null);
 
@@ -15,8 +15,8 @@ export function useVerdict({ exercise, setup, files, editable, edited }: CheckIn
   }, []);
 
   useEffect(() => {
-    client.current?.check({ exercise, setup, files, editable, edited });
-  }, [exercise, setup, files, editable, edited]);
+    client.current?.check({ exercise, setup, files, editable, edited, own });
+  }, [exercise, setup, files, editable, edited, own]);
 
   return state;
 }

@@ -2,6 +2,7 @@ import { buildView, type RunLine, rebuildView } from '@/checker/image/view.ts';
 import { check } from '@/checker/index.ts';
 import { lab, labProject } from '@/content/labs';
 import { Terminal } from '../build/BuildOutput';
+import { LayerFiles } from '../build/LayerFiles';
 import { type BuildSide, buildSides } from '../build/sides';
 import { Source } from '../exercise/Source';
 import { LabIsland } from '../lab/LabIsland';
@@ -10,7 +11,7 @@ import './lab.css';
 interface Props {
   /** Folder in `content/labs/`. */
   id: string;
-  /** Sides of the build to show, the first one at first: `['Layers']`. All three by default. */
+  /** Sides of the build to show, the first one at first: `['Layers']`. All by default. */
   views?: readonly BuildSide[];
   /** Files with a button that edits them and builds again. Every file but the Dockerfile by default. */
   edits?: readonly string[];
@@ -20,7 +21,7 @@ interface Props {
 
 /**
  * A small project in a lesson, built on paper as the reader edits it. Without JavaScript it is the Dockerfile and
- * what its first build prints.
+ * what its first build prints, or what its layers hold where `Files` is the first side.
  *
  * For authors: make `content/labs/<id>/lab.yaml` with a `title`, and the project's files, the Dockerfile among
  * them, in `content/labs/<id>/files/`. `lab.yaml` may also say
@@ -59,8 +60,14 @@ export function BuildLab({ id, views = buildSides, edits, readOnly = false }: Pr
         <p className="tab-static">{first}</p>
         <Source path={first} text={read.files[first] ?? ''} />
         <div className="view-body">
-          <p className="view-note">What a first build prints. A prediction: nothing was built.</p>
-          <Terminal lines={initial.rebuild?.first ?? [refused(refusal?.message ?? '')]} />
+          {views[0] === 'Files' && initial.build ? (
+            <LayerFiles layers={initial.build.layers} />
+          ) : (
+            <>
+              <p className="view-note">What a first build prints. A prediction: nothing was built.</p>
+              <Terminal lines={initial.rebuild?.first ?? [refused(refusal?.message ?? '')]} />
+            </>
+          )}
           <noscript>
             <p className="mt-4 text-soft">
               To edit the files and build again, allow JavaScript for this page.

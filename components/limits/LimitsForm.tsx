@@ -12,7 +12,7 @@ const memoryChoices = [256, 384, 512, 768, 1024, 1536, 2048, 3072, null] as cons
 /** The controls, and what the model makes of them at once. */
 export function LimitsForm() {
   const [setup, setSetup] = useState<Setup>({ cpus: null, memory: null, workers: 4 });
-  const [second, setSecond] = useState(DURATION);
+  const [second, setSecond] = useState(12);
   const run = simulate(setup);
   const moment = run.moments[second] ?? run.moments[0];
   return (
@@ -111,39 +111,49 @@ function Second({ value, onChange }: { value: number; onChange: (second: number)
   );
 }
 
-const MOST = 6;
+const MOST = 8;
 
 function Happenings({ all }: { all: readonly Happening[] }) {
-  if (all.length === 0) return null;
+  const told = sentences(all);
+  if (told.length === 0) return null;
   return (
     <>
       <p className="limits-subtitle">What the kernel does</p>
       <ol className="limits-happenings">
-        {all.slice(0, MOST).map((each) => (
-          <li key={`${each.second} ${each.what} ${each.container} ${each.size}`}>
-            <span>Second {each.second}</span> {sentence(each)}
-          </li>
+        {told.slice(0, MOST).map((sentence, at) => (
+          <li key={`${at} ${sentence}`}>{sentence}</li>
         ))}
-        {all.length > MOST && <li>And so on, {all.length - MOST} times more.</li>}
+        {told.length > MOST && <li>And so on, {told.length - MOST} times more.</li>}
       </ol>
     </>
   );
 }
 
-function sentence({ what, container, where, size }: Happening): string {
+/** One sentence for what happens to several containers in the same second. */
+function sentences(all: readonly Happening[]): string[] {
+  const groups = new Map<string, Happening[]>();
+  for (const each of all) {
+    const key = each.what.endsWith('killed') ? `${groups.size}` : `${each.second} ${each.what} ${each.where}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].map(sentence);
+}
+
+function sentence([first, ...others]: Happening[]): string {
+  if (!first) return '';
+  const { second, what, container, where, size } = first;
   const largest =
     where === 'limit' ? 'the largest process in the container' : 'the largest process on the host';
+  const whose = others.length > 0 ? 'of all containers' : `of ${container}`;
   const mb = `${Math.round(size)} MB`;
-  switch (what) {
-    case 'cache-reclaimed':
-      return where === 'limit'
+  const happens = {
+    'cache-reclaimed':
+      where === 'limit'
         ? `${container} is at its limit, and its file cache shrinks.`
-        : `The host is full, and the file cache of ${container} shrinks.`;
-    case 'cache-gone':
-      return `Nothing is left of ${container}’s file cache.`;
-    case 'worker-killed':
-      return `SIGKILL to a worker of ${container} with ${mb}, ${largest}. Its parent starts another.`;
-    case 'container-killed':
-      return `SIGKILL to ${container} with ${mb}, ${largest}. The container ends with exit code 137.`;
-  }
+        : `the host is full, and the file cache ${whose} shrinks.`,
+    'cache-gone': `nothing is left of the file cache ${whose}.`,
+    'worker-killed': `SIGKILL to a worker of ${container} with ${mb}, ${largest}. Its parent starts another.`,
+    'container-killed': `SIGKILL to ${container} with ${mb}, ${largest}. The container ends with exit code 137.`,
+  };
+  return `Second ${second}: ${happens[what]}`;
 }

@@ -59,7 +59,13 @@ FROM python:\${PYTHON_VERSION}-slim
 `,
       },
       exercises: [],
-      rules: ['invalid-default-base', 'undefined-arg-in-from', 'undefined-variable', 'env-refers-to-itself'],
+      rules: [
+        'invalid-default-base',
+        'undefined-arg-in-from',
+        'undefined-variable',
+        'variable-from-base',
+        'env-refers-to-itself',
+      ],
     },
   ],
 };

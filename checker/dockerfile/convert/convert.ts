@@ -1,4 +1,4 @@
-import { ExpandError, type Expansion, expandWord } from '../expand.ts';
+import { ExpandError, expandWord } from '../expand.ts';
 import { quote, RefusalError } from '../refusal.ts';
 import {
   addGlobalArg,
@@ -16,7 +16,7 @@ import { parsePlatform } from './platform.ts';
 import { warnWhileReading } from './reading.ts';
 import { expandingAt, LocatedRefusal, refuse } from './refuse.ts';
 import { stageDependencies } from './stage-graph.ts';
-import { type BuildkitWarning, WarningList } from './warnings.ts';
+import { type BuildkitWarning, type VariableFromBase, WarningList } from './warnings.ts';
 
 /**
  * The second half of what BuildKit does before it builds anything: stages are put together, words expanded,
@@ -49,6 +49,8 @@ export interface ConvertOptions {
 
 export interface Conversion {
   warnings: BuildkitWarning[];
+  /** What BuildKit would warn about as undefined if the base image, which is not known, does not set it. */
+  fromBase: VariableFromBase[];
   refusal: Refusal | null;
 }
 
@@ -56,20 +58,20 @@ export interface Conversion {
 export function convert(dockerfile: Dockerfile, options: ConvertOptions = {}): Conversion {
   const list = new WarningList(dockerfile);
   const { refusal } = dockerfile;
-  const { warnings } = list;
-  if (refusal?.phase === 'syntax') return { warnings: [], refusal };
+  const { warnings, fromBase } = list;
+  if (refusal?.phase === 'syntax') return { warnings: [], fromBase: [], refusal };
   for (const { line } of dockerfile.emptyContinuations) {
     // BuildKit names the line on which the instruction ends, not the empty one.
     list.addLine('NoEmptyContinuation', line, dockerfile.lines.lines(line), 'Empty continuation line');
   }
   warnWhileReading(dockerfile, list);
-  if (refusal) return { warnings, refusal };
+  if (refusal) return { warnings, fromBase, refusal };
   try {
     new Converter(dockerfile, options, list).run();
-    return { warnings, refusal: failure(dockerfile, list) };
+    return { warnings, fromBase, refusal: failure(dockerfile, list) };
   } catch (error) {
     if (!(error instanceof LocatedRefusal)) throw error;
-    return { warnings, refusal: error.refusal };
+    return { warnings, fromBase, refusal: error.refusal };
   }
 }
 
@@ -104,11 +106,12 @@ class Converter {
     this.checkCasing();
     this.checkDefaultBases();
     this.global = this.globalArgs();
-    for (const stage of this.dockerfile.stages) this.checkBase(stage);
+    const bases = this.stages.map((stage) => ({ instruction: stage.from, image: this.checkBase(stage) }));
     this.checkTarget();
     const reachable = stageDependencies(this.dockerfile, this.options.target);
-    for (const { instruction, image } of reachable.images) {
-      const fault = imageNameFault(image);
+    const images = bases.filter((_, index) => this.stages[index]?.base.kind !== 'stage');
+    for (const { instruction, image } of [...images, ...reachable.images]) {
+      const fault = image === 'scratch' ? null : imageNameFault(image);
       if (fault) {
         refuse(
           instruction,
@@ -187,12 +190,22 @@ class Converter {
     return scope;
   }
 
-  private checkBase({ from, name }: Stage): void {
+  /** @returns the image's name, expanded. */
+  private checkBase({ from, name }: Stage): string {
     const { escape } = this.dockerfile;
     const lookup = lookupIn(this.global.values);
-    const image = expandingAt(from, from.image.text, () => expandWord(from.image.text, escape, lookup));
-    this.reportUndeclared(from, image, from.image);
-    if (image.result === '') {
+    const unmatched = new Set<string>();
+    let image: string;
+    try {
+      image = expandingAt(
+        from,
+        from.image.text,
+        () => expandWord(from.image.text, escape, lookup, { unmatched }).result,
+      );
+    } finally {
+      this.reportUndeclared(from, unmatched, from.image);
+    }
+    if (image === '') {
       refuse(
         from,
         `base name (${from.image.text}) should not be blank`,
@@ -200,10 +213,11 @@ class Converter {
       );
     }
     if (from.platform?.text) this.checkPlatform(from, from.platform, name ?? '');
+    return image;
   }
 
-  private reportUndeclared(from: FromInstruction, expansion: Expansion, word: Word): void {
-    for (const arg of expansion.unmatched) {
+  private reportUndeclared(from: FromInstruction, unmatched: ReadonlySet<string>, word: Word): void {
+    for (const arg of unmatched) {
       if (this.global.declared.has(arg)) continue;
       const detail = `FROM argument '${arg}' is not declared${didYouMean(arg, this.global.declared)}`;
       this.list.add('UndefinedArgInFrom', from, detail, arg, word);
@@ -219,7 +233,7 @@ class Converter {
       () => expandWord(platform.text, escape, lookup),
       'failed to process arguments for platform : ',
     );
-    this.reportUndeclared(from, expansion, platform);
+    this.reportUndeclared(from, expansion.unmatched, platform);
     const { matched, unmatched, result } = expansion;
     if (matched.size === 1 && unmatched.size === 0 && matched.has('TARGETPLATFORM')) {
       if (result === this.global.values.get('TARGETPLATFORM')) {
@@ -260,7 +274,7 @@ class Converter {
     if (this.stages.some((stage) => stage.name === target.toLowerCase())) return;
     refuse(
       last.from,
-      `target stage "${target}" could not be found${didYouMean(target, names)}`,
+      `target stage ${quote(target)} could not be found${didYouMean(target, names)}`,
       'Name a stage that FROM ... AS defines.',
     );
   }

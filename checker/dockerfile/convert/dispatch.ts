@@ -1,6 +1,7 @@
 import type { Range } from '../../types.ts';
 import { expandWord } from '../expand.ts';
 import { parseMount } from '../mount.ts';
+import { quote } from '../refusal.ts';
 import { argValue, type GlobalScope, type StageScope } from '../scope.ts';
 import { isSecretName } from '../secret-name.ts';
 import { didYouMean } from '../suggest.ts';
@@ -95,7 +96,7 @@ export function dispatch(instruction: Instruction, state: StageState, context: D
     case 'workdir': {
       const path = expand(instruction.path);
       if (!state.workdirSet && !path.startsWith('/')) {
-        const detail = `Relative workdir ${JSON.stringify(path)} can have unexpected results if the base image changes`;
+        const detail = `Relative workdir ${quote(path)} can have unexpected results if the base image changes`;
         context.list.add('WorkdirRelativePath', instruction, detail, path, instruction.path);
       }
       state.workdirSet = true;
@@ -150,18 +151,26 @@ function expandIn(
   { dockerfile, list }: DispatchContext,
   heredoc = false,
 ): string {
-  const expansion = expandingAt(instruction, text, () =>
-    heredoc
-      ? expandWord(text, '\\', state.scope.lookup, { plainQuotes: true })
-      : expandWord(text, dockerfile.escape, state.scope.lookup),
-  );
-  for (const name of expansion.unmatched) {
-    if (!state.envKnown || state.scope.args.has(name) || SCAN_ARGS.has(name)) continue;
-    const suggestion = didYouMean(name, state.scope.environment.keys()).replace('mean ', 'mean $');
-    const detail = `Usage of undefined variable '$${name}'${suggestion}`;
-    list.add('UndefinedVar', instruction, detail, name, { text, range });
+  const { args, environment, lookup } = state.scope;
+  const unmatched = new Set<string>();
+  try {
+    return expandingAt(instruction, text, () => {
+      const [escape, plainQuotes] = heredoc ? ['\\', true] : [dockerfile.escape, false];
+      return expandWord(text, escape, lookup, { plainQuotes, unmatched }).result;
+    });
+  } finally {
+    // A word that cannot be expanded is refused, but what was not found in it is named first.
+    for (const name of unmatched) {
+      if (args.has(name) || SCAN_ARGS.has(name)) continue;
+      if (!state.envKnown) {
+        list.fromBase.push({ instruction, name, range });
+        continue;
+      }
+      const suggestion = didYouMean(name, environment.keys()).replace('mean ', 'mean $');
+      const detail = `Usage of undefined variable '$${name}'${suggestion}`;
+      list.add('UndefinedVar', instruction, detail, name, { text, range });
+    }
   }
-  return expansion.result;
 }
 
 function dispatchArg(instruction: ArgInstruction, state: StageState, context: DispatchContext): void {
@@ -186,23 +195,25 @@ function dispatchRun(
       .filter(({ name }) => name === 'mount')
       .map(({ value, range }) => {
         const word = { text: value ?? '', range };
-        return parseMount(word, (text) => expand({ text, range }));
+        const mount = parseMount(word, (text) => expand({ text, range }));
+        return { mount, certain: state.envKnown || !word.text.includes('$') };
       }),
   );
-  instruction.mounts.splice(0, instruction.mounts.length, ...mounts);
-  for (const mount of mounts) refuseMount(instruction, mount, state, context);
+  instruction.mounts.splice(0, instruction.mounts.length, ...mounts.map(({ mount }) => mount));
+  for (const { mount, certain } of mounts) refuseMount(instruction, mount, certain, state, context);
 }
 
 function refuseMount(
   instruction: RunInstruction,
   { type, from, target }: Mount,
-  { envKnown, workdir }: StageState,
+  certain: boolean,
+  { workdir }: StageState,
   { dockerfile, dispatched }: DispatchContext,
 ): void {
   if (type === 'secret' || type === 'ssh') return;
   const source = dockerfile.stages.findLast(({ name }) => name !== null && name === from?.toLowerCase());
   if (source && !dispatched.has(source.index) && type !== 'tmpfs') {
-    const place = `from stage ${JSON.stringify(from)} to ${JSON.stringify(target ?? '')}`;
+    const place = `from stage ${quote(from ?? '')} to ${quote(target ?? '')}`;
     refuse(
       instruction,
       `cannot mount ${place}, stage needs to be defined before current command`,
@@ -211,7 +222,7 @@ function refuseMount(
   }
   // Where a variable, or the directory that the path goes on from, is not known, the path is not.
   const isAbsolute = target?.startsWith('/');
-  if (isAbsolute ? !envKnown : workdir === null) return;
+  if (isAbsolute ? !certain : workdir === null) return;
   const path = isAbsolute ? (target ?? '') : `${workdir}/${target ?? ''}`;
   if (cleanPath(path) === '/') {
     refuse(instruction, 'invalid mount target "/"', 'Say where to mount it: target=/some/folder.');
@@ -229,8 +240,8 @@ function dispatchTransfer(
   const mode = chmod ? expand(chmod) : '';
   const checksum = name === 'add' && instruction.checksum ? expand(instruction.checksum) : '';
   for (const exclude of excludes) expand(exclude);
-  expand(destination);
   const paths = sources.map((word) => ({ word, path: expand(word) }));
+  expand(destination);
   for (const heredoc of inline) {
     if (heredoc.expand) expandIn(instruction, heredoc.content, heredoc.range, state, context, true);
   }
@@ -254,7 +265,7 @@ function dispatchTransfer(
     // The root of the context is ignored only by a pattern that ignores any file whatever.
     if (!context.isIgnored?.(clean === '.' || clean === '/' ? ANY_FILE : clean)) continue;
     const verb = name === 'add' ? 'Add' : 'Copy';
-    const detail = `Attempting to ${verb} file ${JSON.stringify(clean)} that is excluded by .dockerignore`;
+    const detail = `Attempting to ${verb} file ${quote(clean)} that is excluded by .dockerignore`;
     context.list.add('CopyIgnoredFile', instruction, detail, clean, word);
   }
 }
@@ -284,7 +295,7 @@ function refuseLaterStage(
   const name = state.stage.name ?? `stage-${state.stage.index}`;
   refuse(
     instruction,
-    `cannot copy from stage ${JSON.stringify(from)}, it needs to be defined before current stage ${JSON.stringify(name)}`,
+    `cannot copy from stage ${quote(from)}, it needs to be defined before current stage ${quote(name)}`,
     'Move the stage that is copied from above this one.',
   );
 }
@@ -334,7 +345,7 @@ function warnAboutSecret(
   list: WarningList,
 ): void {
   if (!isSecretName(name)) return;
-  const detail = `Do not use ARG or ENV instructions for sensitive data (${keyword} ${JSON.stringify(name)})`;
+  const detail = `Do not use ARG or ENV instructions for sensitive data (${keyword} ${quote(name)})`;
   list.add('SecretsUsedInArgOrEnv', instruction, detail, name, word);
 }
 
@@ -342,7 +353,7 @@ function warnAboutRepeat(instruction: Instruction, earlier: Instruction | null, 
   if (!earlier) return;
   const keyword = instruction.keyword.text;
   const detail = `Multiple ${keyword} instructions should not be used in the same stage because only the last one will be used`;
-  list.add('MultipleInstructionsDisallowed', earlier, detail, keyword);
+  list.add('MultipleInstructionsDisallowed', earlier, detail, keyword, null, instruction);
 }
 
 function isUrl(path: string): boolean {

@@ -8,7 +8,7 @@ export interface StageGraph {
   stages: ReadonlySet<number>;
   /** Indexes of the stages that the target needs, or the last stage where there is none. */
   needed: ReadonlySet<number>;
-  /** Every image that is named, with the instruction that names it; variables in FROM are expanded. */
+  /** Every image that COPY --from and --mount=from name, with the instruction that names it. */
   images: { instruction: Instruction; image: string }[];
 }
 
@@ -24,9 +24,6 @@ interface Edge {
 export function stageDependencies(dockerfile: Dockerfile, target: string | undefined): StageGraph {
   const { stages } = dockerfile;
   const images: StageGraph['images'] = [];
-  for (const { from, base } of stages) {
-    if (base.kind === 'image') images.push({ instruction: from, image: base.reference });
-  }
   const edges = stages.map((stage) =>
     stage.instructions.flatMap((by) => sourcesOf(by, stages, images, dockerfile.escape)),
   );
@@ -68,9 +65,11 @@ function sourcesOf(
     const stage = stageNamed(name, stages);
     if (stage) return [{ to: stage.index, by }];
     if (/^[+-]?\d+$/.test(name)) {
+      // BuildKit counts the images that earlier instructions copy from behind the stages.
+      if (Number(name) >= 0 && Number(name) < stages.length + images.length) return [];
       refuse(by, `invalid stage index ${Number(name)}`, `There are ${stages.length} stages, counted from 0.`);
     }
-    if (name !== 'scratch') images.push({ instruction: by, image: name });
+    images.push({ instruction: by, image: name });
     return [];
   }
   if (by.name !== 'run') return [];
@@ -79,7 +78,7 @@ function sourcesOf(
     if (from === undefined || /(?:^|,)type=tmpfs(?:,|$)/i.test(value ?? '')) return [];
     const stage = stages.findLast((candidate) => candidate.name === from.toLowerCase());
     if (stage) return [{ to: stage.index, by }];
-    if (from !== 'scratch') images.push({ instruction: by, image: from });
+    images.push({ instruction: by, image: from });
     return [];
   });
 }

@@ -22,23 +22,48 @@ export interface BuildkitWarning {
 /** Checks that are off until `# check=experimental=` names them. */
 const EXPERIMENTAL: ReadonlySet<string> = new Set(['InvalidDefinitionDescription']);
 
+/** Checks of the file as a whole: BuildKit asks only the directive at its top about them, no comment further down. */
+const OF_THE_FILE: ReadonlySet<string> = new Set([
+  ...['ReservedStageName', 'DuplicateStageName', 'ConsistentInstructionCasing'],
+  ...['InvalidDefaultArgInFrom', 'InvalidBaseImagePlatform'],
+]);
+
+/** A variable that nothing in the file sets, in a stage whose base image is not known: it may have set it. */
+export interface VariableFromBase {
+  instruction: Instruction;
+  name: string;
+  range: Range;
+}
+
 /** Collects warnings and leaves out what the file's directives skip. */
 export class WarningList {
   readonly warnings: BuildkitWarning[] = [];
-  private readonly commentOptions = new Map<Instruction, CheckDirective[]>();
+  readonly fromBase: VariableFromBase[] = [];
 
   constructor(private readonly dockerfile: Dockerfile) {}
 
-  /** Adds a warning about an instruction; `word` narrows the place. */
-  add(check: string, instruction: Instruction, detail: string, subject: string, word?: Word | null): void {
+  /**
+   * Adds a warning about an instruction.
+   * @param word - narrows the place.
+   * @param reader - the instruction that BuildKit is at, whose comment may skip the check, where it is another.
+   */
+  add(
+    check: string,
+    instruction: Instruction,
+    detail: string,
+    subject: string,
+    word?: Word | null,
+    reader: Instruction = instruction,
+  ): void {
     const onLine = word && word.range.startLine === instruction.startLine;
     const range = onLine ? word.range : wholeRange(instruction);
-    this.push({ check, detail, line: instruction.startLine, range, instruction, subject });
+    const warning = { check, detail, line: instruction.startLine, range, instruction, subject };
+    this.push(warning, OF_THE_FILE.has(check) ? null : commentOptions(reader.comments));
   }
 
   /** Adds a warning about a line that is no instruction's first. */
   addLine(check: string, line: number, range: Range, detail: string): void {
-    this.push({ check, detail, line, range, instruction: null, subject: '' });
+    this.push({ check, detail, line, range, instruction: null, subject: '' }, null);
   }
 
   /** `error=true` turns warnings into the build's failure. */
@@ -48,32 +73,28 @@ export class WarningList {
     return `lint violation found for rules: ${names.join(', ')}`;
   }
 
-  private push(warning: BuildkitWarning): void {
-    const { check, instruction } = warning;
-    const options = [this.dockerfile.check, ...(instruction ? this.optionsAbove(instruction) : [])];
-    const isNamed = (names: 'all' | readonly string[]) => names === 'all' || names.includes(check);
+  private push(warning: BuildkitWarning, ofComment: CheckDirective | null): void {
+    const options = [this.dockerfile.check, ...(ofComment ? [ofComment] : [])];
+    const isNamed = (names: 'all' | readonly string[]) => names === 'all' || names.includes(warning.check);
     // What was asked for by name is not silenced by a skip.
-    const wanted = EXPERIMENTAL.has(check)
+    const wanted = EXPERIMENTAL.has(warning.check)
       ? options.some(({ experimental }) => isNamed(experimental))
       : !options.some(({ skip }) => isNamed(skip));
     if (wanted) this.warnings.push(warning);
   }
+}
 
-  /** `# check=skip=...` in the comments directly above an instruction. */
-  private optionsAbove(instruction: Instruction): CheckDirective[] {
-    const known = this.commentOptions.get(instruction);
-    if (known) return known;
-    const options: CheckDirective[] = [];
-    for (const comment of instruction.comments) {
-      const value = /^check\s*=\s*(.+)$/i.exec(comment)?.[1];
-      if (value === undefined) continue;
-      try {
-        options.push(checkOptions(value));
-      } catch (error) {
-        if (!(error instanceof RefusalError)) throw error;
-      }
+/** What the first `# check=skip=...` above an instruction says, null where there is none or it cannot be read. */
+export function commentOptions(comments: readonly string[]): CheckDirective | null {
+  for (const comment of comments) {
+    const value = /^check\s*=\s*(.+)$/i.exec(comment)?.[1];
+    if (value === undefined) continue;
+    try {
+      return checkOptions(value);
+    } catch (error) {
+      if (error instanceof RefusalError) return null;
+      throw error;
     }
-    this.commentOptions.set(instruction, options);
-    return options;
   }
+  return null;
 }

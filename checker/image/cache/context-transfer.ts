@@ -7,17 +7,25 @@ import { filesSent } from '../context/dockerignore.ts';
  * is the mode of a directory that was there before.
  * @returns the files of `second` as the builder sees them.
  */
-export function transferAgain(first: Project, second: Project): Map<string, ContextEntry> {
+export function transferAgain(first: Project, second: Project): Project['files'] {
   const before = filesSent(first);
-  const implied = impliedDirectories(before.keys());
-  const files = new Map(second.files);
+  let implied: Set<string> | null = null;
+  let files: Map<string, ContextEntry> | null = null;
   for (const [path, entry] of second.files) {
     const earlier = before.get(path);
-    if (earlier && earlier !== entry && looksSame(earlier, entry)) files.set(path, earlier);
-    // It was there, though only what it holds was listed.
-    else if (!earlier && entry.kind === 'dir' && implied.has(path)) files.delete(path);
+    if (earlier === entry) continue;
+    if (earlier && looksSame(earlier, entry)) {
+      files ??= new Map(second.files);
+      files.set(path, earlier);
+    } else if (!earlier && entry.kind === 'dir') {
+      implied ??= impliedDirectories(before.keys());
+      // It was there, though only what it holds was listed.
+      if (!implied.has(path)) continue;
+      files ??= new Map(second.files);
+      files.delete(path);
+    }
   }
-  return files;
+  return files ?? second.files;
 }
 
 function impliedDirectories(paths: Iterable<string>): Set<string> {

@@ -1,4 +1,4 @@
-import type { ContextEntry, Project } from '../../types.ts';
+import type { Project } from '../../types.ts';
 import { cleanPath } from '../paths.ts';
 import { pathMatcher } from './patterns.ts';
 
@@ -40,14 +40,40 @@ export function ignoreFileFor(files: Project['files'], dockerfile = 'Dockerfile'
  * something in it does, which shows in the paths of what it holds.
  * @throws Error in BuildKit's words for a pattern that cannot be read.
  */
-export function filesSent(project: Pick<Project, 'files' | 'dockerfile'>): Map<string, ContextEntry> {
-  const { files, dockerfile } = project;
+export function filesSent({ files, dockerfile }: Pick<Project, 'files' | 'dockerfile'>): Project['files'] {
+  const made = sentBefore.get(files);
+  if (made && made.dockerfile === dockerfile) return made.sent;
   const patterns = patternsFor(files, dockerfile);
-  if (patterns.length === 0) return new Map(files);
-  const ignored = pathMatcher(patterns);
-  const sent = new Map<string, ContextEntry>();
-  for (const [path, entry] of files) if (!ignored(path)) sent.set(path, entry);
+  const ignored = ignoring(patterns);
+  const sent = patterns.length === 0 ? files : new Map([...files].filter(([path]) => !ignored(path)));
+  sentBefore.set(files, { dockerfile, sent });
   return sent;
+}
+
+const sentBefore = new WeakMap<
+  Project['files'],
+  { dockerfile: string | undefined; sent: Project['files'] }
+>();
+
+/** The last ignore file, with what it said of each path: a project is asked about again with every edit. */
+let lastIgnored: { patterns: string; said: Map<string, boolean>; ask: (path: string) => boolean } | null =
+  null;
+/** Paths remembered at most. */
+const MOST_PATHS = 20_000;
+
+function ignoring(patterns: readonly string[]): (path: string) => boolean {
+  const key = patterns.join('\n');
+  if (lastIgnored?.patterns !== key)
+    lastIgnored = { patterns: key, said: new Map(), ask: pathMatcher(patterns) };
+  const { said, ask } = lastIgnored;
+  return (path) => {
+    let ignored = said.get(path);
+    if (ignored === undefined) {
+      ignored = ask(path);
+      if (said.size < MOST_PATHS) said.set(path, ignored);
+    }
+    return ignored;
+  };
 }
 
 /** The patterns that hold for a project's Dockerfile; none when an ignore file's text is not known. */
