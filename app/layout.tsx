@@ -25,6 +25,7 @@ export const viewport: Viewport = {
 const places = [
   ['Course', '/#course'],
   ['Guide', '/guide/'],
+  ['Playground', '/playground/'],
   ['Examples', '/examples/'],
   ['Rules', '/rules/'],
   ['Progress', '/progress/'],

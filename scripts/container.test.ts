@@ -12,7 +12,7 @@ const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 let folder: string;
 let server: string;
 
-/** A built site of two pages, and the server put together as the Dockerfile does it, without node_modules. */
+/** A built site of three pages, and the server put together as the Dockerfile does it, without node_modules. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'guide-container-'));
   server = join(folder, 'container.mjs');
@@ -22,6 +22,8 @@ beforeAll(async () => {
   await mkdir(join(folder, 'out'));
   await writeFile(join(folder, 'out/index.html'), '<h1>The guide</h1>');
   await writeFile(join(folder, 'out/404.html'), '<h1>Not found</h1>');
+  await mkdir(join(folder, 'out/embed'));
+  await writeFile(join(folder, 'out/embed/index.html'), '<h1>For frames</h1>');
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -63,6 +65,11 @@ test('it serves the guide, finds itself healthy, and ends well on SIGTERM', asyn
   const page = await fetch(`http://127.0.0.1:${env.PORT}/`);
   expect(await page.text()).toBe('<h1>The guide</h1>');
   expect(page.headers.get('cache-control')).toBe('no-cache');
+  const framing = async (path: string) =>
+    (await fetch(`http://127.0.0.1:${env.PORT}${path}`)).headers.get('content-security-policy');
+  expect(await framing('/')).toBe("frame-ancestors 'none'");
+  expect(await framing('/nothing')).toBe("frame-ancestors 'none'");
+  expect(await framing('/embed/')).toBe('frame-ancestors *');
   const missing = await fetch(`http://127.0.0.1:${env.PORT}/nothing`);
   expect([missing.status, await missing.text()]).toEqual([404, '<h1>Not found</h1>']);
 

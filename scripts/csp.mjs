@@ -35,6 +35,7 @@ export function policy(html) {
     "font-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self'",
+    "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

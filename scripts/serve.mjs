@@ -24,6 +24,7 @@ export async function serve({ folder = 'out', port = 3000, host = '127.0.0.1', b
       response.setHeader('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Referrer-Policy', 'same-origin');
+      response.setHeader('Content-Security-Policy', framing(path));
     },
   });
   const server = createServer((request, response) => {
@@ -35,6 +36,15 @@ export async function serve({ folder = 'out', port = 3000, host = '127.0.0.1', b
     url: `http://${host === '0.0.0.0' ? 'localhost' : host}:${taken}${basePath}/`,
     close: () => server.close(),
   };
+}
+
+/**
+ * Exercises at /embed/ are made for frames in other pages; nothing else may be put into one, where it could be
+ * dressed up as something that it is not. A policy in a page itself cannot say so: browsers read this part from
+ * the header alone.
+ */
+function framing(path) {
+  return path.startsWith('/embed/') ? 'frame-ancestors *' : "frame-ancestors 'none'";
 }
 
 /** Takes the base path off the address; false when the address lies outside. */
@@ -49,6 +59,7 @@ function notFound(folder, response) {
   response.statusCode = 404;
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('Content-Security-Policy', framing(''));
   createReadStream(`${folder}/404.html`).pipe(response);
 }
 

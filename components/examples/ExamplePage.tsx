@@ -28,6 +28,9 @@ export function ExamplePage({ example: { name, title, base, user, shows } }: { e
             <a className="button button-strong" href={`../downloads/${name}.zip`} download>
               Download as zip
             </a>
+            <Link className="button" href={`/playground/#example=${name}`}>
+              Open in the playground
+            </Link>
           </p>
         </div>
       </header>

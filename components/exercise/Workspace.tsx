@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useMemo, useState } from 'react';
+import { useReportResults } from '../embed/results';
 import { LinkNotice } from '../share/LinkNotice';
 import { ShareButton } from '../share/ShareButton';
 import { useLink } from '../share/useLink';
@@ -47,6 +48,7 @@ export default function Workspace({ data, panelLevel, task, full, onToggleFull }
   // A verdict on files that are no longer shown, or only shown, solves nothing.
   const own = check.is === 'checked' && check.input.files === files && !link.preview;
   const solved = useSolved(data.id, own && (results ?? []).every(({ status }) => status === 'pass'));
+  useReportResults(own ? results : null);
   const opened = useOpenFile([...new Set([...data.editable, ...Object.keys(data.context)])]);
   const [comparing, setComparing] = useState(false);
   const PanelTitle = `h${panelLevel}` as const;

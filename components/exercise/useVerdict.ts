@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { CheckerClient, type CheckInput, type CheckState } from './checker-client';
-
-const createWorker = () => new Worker(new URL('./checker.worker.ts', import.meta.url), { type: 'module' });
+import { createWorker } from './create-worker';
 
 /** The checker's verdict on the files; each change of them, by identity, asks again. */
 export function useVerdict({ exercise, setup, files, editable, edited, own }: CheckInput): CheckState {

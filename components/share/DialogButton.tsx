@@ -4,12 +4,16 @@ import './share.css';
 /** A button, and the dialog that it opens; the dialog's contents are made afresh each time. */
 export function DialogButton({
   label,
+  spoken,
   title,
   children,
 }: {
   label: string;
+  /** Said before the label, where the label alone would not tell one button from another. */
+  spoken?: string;
   title: string;
-  children: ReactNode | (() => ReactNode);
+  /** Is given what closes the dialog. */
+  children: (close: () => void) => ReactNode;
 }) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -18,19 +22,21 @@ export function DialogButton({
     setOpen(true);
     dialog.current?.showModal();
   };
+  const close = () => dialog.current?.close();
   return (
     <>
       <button type="button" className="button" aria-haspopup="dialog" onClick={show}>
+        {spoken && <span className="sr-only">{spoken}: </span>}
         {label}
       </button>
       <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={() => setOpen(false)}>
         <div className="dialog-head">
           <h2 id={titleId}>{title}</h2>
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
+          <button type="button" className="button" onClick={close}>
             Close
           </button>
         </div>
-        {open && (typeof children === 'function' ? children() : children)}
+        {open && children(close)}
       </dialog>
     </>
   );

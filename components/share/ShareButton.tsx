@@ -17,7 +17,7 @@ interface Props {
 export function ShareButton(props: Props) {
   return (
     <DialogButton label="Share" title="Share this exercise">
-      <ShareForm {...props} />
+      {() => <ShareForm {...props} />}
     </DialogButton>
   );
 }

@@ -1,0 +1,100 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { Notices } from '../exercise/Notices';
+import { ProblemList } from '../exercise/ProblemList';
+import { useEditorStatus } from '../exercise/useEditorStatus';
+import { useVerdict } from '../exercise/useVerdict';
+import { EditorChoice } from '../workspace/EditorChoice';
+import { EditorPane } from '../workspace/EditorPane';
+import { ProjectPanels } from '../workspace/ProjectPanels';
+import { BuildOptions } from './BuildOptions';
+import { FileActions } from './FileActions';
+import { filesToEdit } from './files-to-edit';
+import { PlaygroundNotices } from './PlaygroundNotices';
+import { ProjectFiles } from './ProjectFiles';
+import { settingsOf } from './project';
+import { SharePlayground } from './SharePlayground';
+import { useGuest } from './useGuest';
+import { usePlayground } from './usePlayground';
+import { useProjectTabs } from './useProjectTabs';
+import { useTaking } from './useTaking';
+
+/** The reader's own project in the same workspace that exercises have, without goals. */
+export default function Playground() {
+  const own = usePlayground();
+  const visit = useGuest(own);
+  const taking = useTaking(own);
+  const asking = visit.guest.is === 'choice' ? visit.guest : null;
+  const project = asking?.project ?? own.project;
+  const change = asking ? visit.change : own.change;
+
+  const settings = useMemo(() => settingsOf(project), [project]);
+  const [edited, setEdited] = useState<string | null>(null);
+  const check = useVerdict({ exercise: null, files: project.files, editable: none, edited, own: settings });
+  const { status, prefer } = useEditorStatus();
+  const verdict = check.is === 'checked' ? check.verdict : null;
+  const diagnostics = verdict?.report.diagnostics ?? [];
+  const tabs = useProjectTabs(project);
+
+  return (
+    <section className="playground" aria-label="Workspace" {...taking.dropTarget}>
+      <PlaygroundNotices own={own} visit={visit} taking={taking} />
+      <Notices storage={own.keeping === 'too-large' ? 'kept' : own.keeping} check={check} editor={status} />
+      <div className="playground-grid">
+        <ProjectFiles
+          project={project}
+          open={tabs.opened.path}
+          mayEdit={!asking}
+          onOpen={tabs.openFile}
+          own={own}
+          taking={taking}
+        />
+        {tabs.opened.path === '' ? (
+          <p className="playground-empty">
+            There is no file yet. Add one, drop a folder here, or paste a Dockerfile.
+          </p>
+        ) : (
+          <EditorPane
+            opened={tabs.opened}
+            status={status}
+            files={project.files}
+            editable={asking ? none : Object.keys(project.files)}
+            outside={own.outside + (asking ? 1 : 0)}
+            diagnostics={diagnostics}
+            onEdit={own.edit}
+          >
+            {!asking && <FileActions own={own} path={tabs.opened.path} onRenamed={tabs.openFile} />}
+            <SharePlayground project={project} />
+            <EditorChoice status={status} onChoose={prefer} />
+          </EditorPane>
+        )}
+        <div className="workspace-side">
+          <h2 className="panel-title">Problems</h2>
+          <p role="status" className="goals-summary">
+            {verdict ? summary(diagnostics.length) : 'The checker is reading your files.'}
+          </p>
+          <ProblemList diagnostics={diagnostics} onGoTo={tabs.goTo} />
+          <h2 className="panel-title">What is built</h2>
+          <BuildOptions project={project} settings={settings} onChange={change} />
+        </div>
+      </div>
+      <ProjectPanels
+        verdict={verdict}
+        paths={filesToEdit(project)}
+        edited={edited}
+        onEdit={setEdited}
+        onGoTo={tabs.goTo}
+      />
+    </section>
+  );
+}
+
+const none: readonly string[] = [];
+
+const summary = (problems: number) =>
+  problems === 0
+    ? 'No problem found.'
+    : problems === 1
+      ? 'One problem found.'
+      : `${problems} problems found.`;
