@@ -74,7 +74,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <footer className="no-print mt-24 border-t border-line bg-surface">
           <p className="mx-auto max-w-6xl px-4 py-8 text-sm text-soft sm:px-6">
             Everything runs in your browser: your files and results stay on this machine. Nothing is sent
-            anywhere.
+            anywhere.{' '}
+            <Link className="link" href="/instructors/">
+              For instructors
+            </Link>
           </p>
         </footer>
       </body>

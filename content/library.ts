@@ -78,6 +78,10 @@ export function lesson(slug: string): LessonMeta {
   return found;
 }
 
+/** A lesson as it was written, front matter included. */
+export const lessonText = (slug: string): string =>
+  readFileSync(join(root, 'lessons', `${slug}.mdx`), 'utf8');
+
 export const exerciseIds = (): string[] => folders(join(root, 'exercises'));
 
 export function exerciseMeta(id: string): ExerciseMeta {

@@ -74,10 +74,13 @@ test('a page of another origin hears that the frame is ready, how high it is, th
       exercise: id,
     });
   const of = (type: string) => messages.filter((message) => message.type === type);
-  expect(of('ready')[0]).toMatchObject({ title, goals: [{ id: /./, sentence: /./ }] });
+  expect(of('ready')[0]?.title).toBe(title);
+  for (const goal of of('ready')[0]?.goals as object[])
+    expect(goal).toEqual({ id: expect.any(String), sentence: expect.any(String) });
   expect(of('height').at(-1)?.height).toBeGreaterThan(300);
   const total = of('progress')[0]?.total;
-  expect(of('progress')[0]).toMatchObject({ reached: expect.any(Number), goals: [{ reached: false }] });
+  expect(of('progress')[0]).toMatchObject({ total: (of('ready')[0]?.goals as object[]).length });
+  expect(of('progress')[0]?.reached).toBeLessThan(total as number);
   expect(of('progress').at(-1)).toMatchObject({ reached: total, total });
   // What the learner wrote stays in the frame.
   expect(JSON.stringify(messages)).not.toContain('FROM ');
