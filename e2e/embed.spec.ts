@@ -75,11 +75,12 @@ test('a page of another origin hears that the frame is ready, how high it is, th
     });
   const of = (type: string) => messages.filter((message) => message.type === type);
   expect(of('ready')[0]?.title).toBe(title);
-  for (const goal of of('ready')[0]?.goals as object[])
-    expect(goal).toEqual({ id: expect.any(String), sentence: expect.any(String) });
+  const goals = (of('ready')[0]?.goals ?? []) as object[];
+  expect(goals.length).toBeGreaterThan(0);
+  for (const goal of goals) expect(goal).toEqual({ id: expect.any(String), sentence: expect.any(String) });
   expect(of('height').at(-1)?.height).toBeGreaterThan(300);
   const total = of('progress')[0]?.total;
-  expect(of('progress')[0]).toMatchObject({ total: (of('ready')[0]?.goals as object[]).length });
+  expect(total).toBe(goals.length);
   expect(of('progress')[0]?.reached).toBeLessThan(total as number);
   expect(of('progress').at(-1)).toMatchObject({ reached: total, total });
   // What the learner wrote stays in the frame.
@@ -157,7 +158,7 @@ test('who listens late says hello and hears everything again; the theme follows;
 });
 
 test('hints and solution follow the address, as on the page of the exercise', async ({ page, baseURL }) => {
-  const frame = await openHost(page, address(baseURL, '#hints=1&solution=hidden'));
+  const frame = await openHost(page, address(baseURL, '#hints=2&solution=hidden'));
   await expect(frame.getByRole('list', { name: 'Hints' }).getByRole('listitem')).toHaveCount(1);
   await expect(frame.getByRole('button', { name: /solution/i })).toHaveCount(0);
 });

@@ -97,17 +97,18 @@ test('an instructor chooses hints and solution, and the page follows', async ({ 
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog');
   const link = dialog.getByRole('textbox', { name: /^Link/ });
-  await dialog.getByRole('combobox', { name: 'Hints' }).selectOption('the first one open');
+  await dialog.getByRole('combobox', { name: 'Hints' }).selectOption('the first 2 open');
   await dialog.getByRole('checkbox', { name: 'Without the solution' }).check();
-  await expect(link).toHaveValue(new RegExp(`/exercises/${id}/#hints=1&solution=hidden$`));
+  await expect(link).toHaveValue(new RegExp(`/exercises/${id}/#hints=2&solution=hidden$`));
   await expect(dialog.getByRole('textbox', { name: /^For a page of yours/ })).toHaveValue(
     new RegExp(
-      `<iframe src="http[^"]+/embed/${id}/#hints=1&amp;solution=hidden"\\s+title="Exercise: ${title}"`,
+      `<iframe src="http[^"]+/embed/${id}/#hints=2&amp;solution=hidden"\\s+title="Exercise: ${title}"`,
     ),
   );
   const address = await link.inputValue();
   await page.goto('about:blank');
   await page.goto(address);
+  // The first goal is reached from the beginning, and needs no hint.
   await expect(page.getByRole('list', { name: 'Hints' }).getByRole('listitem')).toHaveCount(1);
   await expect(page.getByRole('button', { name: /solution/i })).toHaveCount(0);
   await page.goto('about:blank');
