@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { SearchLink } from '@/components/search/SearchLink';
 import { Logo } from '@/components/ui/Logo';
 import { ThemeToggle } from '@/components/ui/ThemeToggle';
 import { themeScript } from '@/components/ui/theme-script';
@@ -57,15 +58,20 @@ export default function RootLayout({ children }: { children: ReactNode }) {
             </Link>
             <nav
               aria-label="Site"
-              className="flex flex-wrap items-center gap-x-2 text-[0.95rem] font-semibold max-sm:-mx-2 max-sm:gap-x-0"
+              className="flex flex-wrap items-center gap-x-2 text-[0.95rem] font-semibold max-md:order-last max-md:-mx-2 max-md:w-full max-md:gap-x-0 md:ml-auto"
             >
               {places.map(([name, href]) => (
                 <Link key={href} href={href} className="px-2 py-2 hover:underline">
                   {name}
                 </Link>
               ))}
-              <ThemeToggle />
             </nav>
+            <div className="flex items-center text-[0.95rem]">
+              <SearchLink
+                documentsUrl={`${process.env.BASE_PATH?.replace(/\/+$/, '') ?? ''}/search-documents.json`}
+              />
+              <ThemeToggle />
+            </div>
           </div>
         </header>
         <main id="main" tabIndex={-1} className="outline-none">

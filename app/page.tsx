@@ -7,7 +7,7 @@ export default function Home() {
   return (
     <>
       <section className="corrugated border-b border-line bg-sunken">
-        <div className="mx-auto grid max-w-6xl items-center gap-10 px-4 py-12 sm:px-6 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] md:py-20">
+        <div className="mx-auto grid max-w-6xl items-center gap-10 px-4 py-12 sm:px-6 md:py-20 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
           <div>
             <p className="stencil">An interactive guide</p>
             <h1 className="mt-3 text-[clamp(2.3rem,1.4rem+4vw,4rem)] leading-[1.02]">

@@ -1,0 +1,7 @@
+import { searchDocuments } from '@/content/search';
+
+export const dynamic = 'force-static';
+
+export async function GET() {
+  return Response.json(await searchDocuments());
+}
