@@ -19,6 +19,13 @@ const SYSTEM_BINS = new Set(['/bin', '/sbin', '/usr/bin', '/usr/sbin', '/usr/loc
 /** Programs that the packages of Debian, Ubuntu and Alpine put into /usr/bin, all three alike. */
 const IN_USR_BIN = new Set(['python3', 'perl', 'curl', 'wget', 'git', 'jq', 'openssl', 'dumb-init']);
 
+/** Where else a distribution's packages put programs that Dockerfiles call by their path. */
+const ELSEWHERE: Partial<Record<Distribution, readonly string[]>> = {
+  alpine: ['/sbin/tini', '/sbin/su-exec'],
+  debian: ['/usr/bin/tini', '/usr/sbin/gosu'],
+  ubuntu: ['/usr/bin/tini', '/usr/sbin/gosu'],
+};
+
 /** A stage at one moment. Values only: every change makes another. */
 export class State implements StageState {
   constructor(
@@ -70,8 +77,10 @@ export class State implements StageState {
     if (!SYSTEM_BINS.has(parentOf(absolute))) return 'unknown';
     const name = baseName(absolute);
     const byName = this.fromSystem(name);
-    if (parentOf(absolute) === '/usr/bin' && this.programs.get(name) === 'yes' && IN_USR_BIN.has(name))
-      return 'yes';
+    const packaged =
+      (parentOf(absolute) === '/usr/bin' && IN_USR_BIN.has(name)) ||
+      ELSEWHERE[this.distribution]?.includes(absolute);
+    if (packaged && this.programs.get(name) === 'yes') return 'yes';
     // That it is on PATH says little about which of its directories it is in.
     return byName === 'no' ? 'no' : absolute === '/bin/sh' || absolute === '/bin/bash' ? byName : 'unknown';
   }
