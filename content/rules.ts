@@ -1,5 +1,6 @@
 import { composeRules } from '@/checker/compose/rules/registry';
 import type { ComposeRuleCases } from '@/checker/compose/rules/rule';
+import { rulePages as dockerfilePages } from '@/checker/rules/pages';
 import { rules as dockerfileRules } from '@/checker/rules/registry';
 import type { RuleCases } from '@/checker/rules/rule';
 import type { Severity } from '@/checker/types';
@@ -30,10 +31,12 @@ export interface RulePage {
 
 /** Every rule, those on Dockerfiles first, each kind by name. */
 export function rulePages(): RulePage[] {
-  const dockerfile = dockerfileRules.map(({ name, title, why, severity, set, refs, sources = [] }) => ({
-    ...{ name, title, why, severity, set, refs, sources },
-    kind: 'dockerfile' as const,
-  }));
+  const dockerfile = dockerfileRules.map(({ name, severity, set, refs }) => {
+    const page = dockerfilePages[name];
+    if (!page) throw new Error(`The rule "${name}" has no page`);
+    const { title, why, sources = [] } = page;
+    return { name, title, why, severity, set, refs, sources, kind: 'dockerfile' as const };
+  });
   const compose = composeRules.map(({ name, title, why, severity, set, refs, sources }) => ({
     ...{ name, title, why, severity, set, refs, sources },
     kind: 'compose' as const,

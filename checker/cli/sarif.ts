@@ -1,6 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { composeChecks } from '../compose/rules/checks.ts';
 import { composeRules } from '../compose/rules/registry.ts';
+import { rulePages } from '../rules/pages.ts';
 import { rules } from '../rules/registry.ts';
 import type { Severity } from '../types.ts';
 import type { Judged } from './format.ts';
@@ -40,8 +41,9 @@ export function sarif(judged: readonly Judged[]): object {
 
 /** What SARIF's readers show beside a finding; of a refusal, which is BuildKit's or Compose's, only its name. */
 function describe(name: string): object {
-  const rule = [...rules, ...composeRules, ...composeChecks].find((candidate) => candidate.name === name);
-  if (!rule) return { id: name };
+  const described = rules.map((rule) => ({ ...rule, ...rulePages[rule.name] }));
+  const rule = [...described, ...composeRules, ...composeChecks].find((candidate) => candidate.name === name);
+  if (!rule?.why) return { id: name };
   const [source] = rule.sources ?? [];
   return {
     id: name,

@@ -2,7 +2,7 @@ import type { AddInstruction, Dockerfile } from '../dockerfile/types.ts';
 import type { Fix } from '../types.ts';
 import { isArchive } from './archive.ts';
 import { hasVariable, placed, rangeOf, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 const isUrl = (source: string) => /^https?:\/\//.test(unquote(source));
 const isGit = (source: string) => /^(git@|git:\/\/|ssh:\/\/)/.test(unquote(source));
@@ -17,13 +17,16 @@ function copyFix(dockerfile: Dockerfile, { keyword, flags, sources }: AddInstruc
   return { title: 'Use COPY', edits: [{ file: dockerfile.path, range: keyword.range, text }] };
 }
 
+export const addInsteadOfCopyPage: RulePage = {
+  title: 'Use COPY for files and folders',
+  why: 'ADD also downloads and unpacks, depending on what the source turns out to be: a file that one day is an archive arrives in pieces. COPY always does the same.',
+  sources: ['https://docs.docker.com/build/building/best-practices/#add-or-copy'],
+};
+
 export const addInsteadOfCopy: Rule = {
   name: 'add-instead-of-copy',
   severity: 'warning',
-  title: 'Use COPY for files and folders',
-  why: 'ADD also downloads and unpacks, depending on what the source turns out to be: a file that one day is an archive arrives in pieces. COPY always does the same.',
   refs: ['hadolint:DL3020', 'trivy:DS-0005'],
-  sources: ['https://docs.docker.com/build/building/best-practices/#add-or-copy'],
   set: 'default',
   *check({ dockerfile }) {
     for (const { instruction } of placed(dockerfile)) {

@@ -1,14 +1,17 @@
 import { isRemote } from '../image/copy.ts';
 import { placed, rangeOf, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const addUrlWithoutChecksumPage: RulePage = {
+  title: 'Say what a download must be',
+  why: 'What an address serves can change, by accident or on purpose. With --checksum the build stops when it did, and BuildKit need not ask the server again.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#add---checksum'],
+};
 
 export const addUrlWithoutChecksum: Rule = {
   name: 'add-url-without-checksum',
   severity: 'info',
-  title: 'Say what a download must be',
-  why: 'What an address serves can change, by accident or on purpose. With --checksum the build stops when it did, and BuildKit need not ask the server again.',
   refs: [],
-  sources: ['https://docs.docker.com/reference/dockerfile/#add---checksum'],
   set: 'default',
   *check({ dockerfile }) {
     for (const { instruction } of placed(dockerfile)) {

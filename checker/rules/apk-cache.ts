@@ -4,17 +4,20 @@ import { insertOption, span } from './edits.ts';
 import { isKept } from './kept.ts';
 import { isMounted } from './mounts.ts';
 import { packageCalls } from './package-managers.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 const CACHE = '/var/cache/apk';
+
+export const apkCachePage: RulePage = {
+  title: 'Install Alpine packages with --no-cache',
+  why: 'apk add --no-cache fetches the index of packages, uses it and keeps nothing of it in the layer. Without it the index must be fetched by a command of its own and removed in the same step.',
+  sources: ['https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper'],
+};
 
 export const apkCache: Rule = {
   name: 'apk-cache',
   severity: 'info',
-  title: 'Install Alpine packages with --no-cache',
-  why: 'apk add --no-cache fetches the index of packages, uses it and keeps nothing of it in the layer. Without it the index must be fetched by a command of its own and removed in the same step.',
   refs: ['hadolint:DL3019', 'trivy:DS-0025'],
-  sources: ['https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper'],
   set: 'default',
   *check(context) {
     const { dockerfile } = context;

@@ -1,15 +1,18 @@
 import { runCalls } from '../shell/calls.ts';
 import { replaceWord } from './edits.ts';
 import { readPackageCall } from './package-managers.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const aptInScriptPage: RulePage = {
+  title: 'Use apt-get in scripts',
+  why: 'apt is made for people at a terminal: it warns that its command line may change between versions, and what it prints is not for other programs to read. apt-get is kept stable for scripts.',
+  sources: ['https://manpages.debian.org/apt'],
+};
 
 export const aptInScript: Rule = {
   name: 'apt-in-script',
   severity: 'info',
-  title: 'Use apt-get in scripts',
-  why: 'apt is made for people at a terminal: it warns that its command line may change between versions, and what it prints is not for other programs to read. apt-get is kept stable for scripts.',
   refs: ['hadolint:DL3027'],
-  sources: ['https://manpages.debian.org/apt'],
   set: 'default',
   *check({ dockerfile }) {
     for (const call of runCalls(dockerfile, 'apt')) {

@@ -4,18 +4,21 @@ import { isKept } from './kept.ts';
 import { isMounted } from './mounts.ts';
 import { type PackageCall, packageCallsIn, readPackageCall } from './package-managers.ts';
 import { placed } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 const LISTS = '/var/lib/apt/lists';
 const DOCKER_CLEAN = /docker-clean|Keep-Downloaded-Packages/;
 
+export const aptListsPage: RulePage = {
+  title: 'Remove the package lists in the step that fetched them',
+  why: 'apt-get update leaves tens of megabytes of package lists in the layer, which nothing uses when the container runs. A later step cannot make the layer smaller again: only the same RUN can remove them, or a cache mount can keep them out.',
+  sources: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
+};
+
 export const aptLists: Rule = {
   name: 'apt-lists',
   severity: 'info',
-  title: 'Remove the package lists in the step that fetched them',
-  why: 'apt-get update leaves tens of megabytes of package lists in the layer, which nothing uses when the container runs. A later step cannot make the layer smaller again: only the same RUN can remove them, or a cache mount can keep them out.',
   refs: ['hadolint:DL3009'],
-  sources: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
   set: 'default',
   *check(context) {
     const { dockerfile } = context;

@@ -4,7 +4,7 @@ import { shellOf } from '../shell/instruction.ts';
 import type { ShellCommand } from '../shell/types.ts';
 import { fileName, isArchive, isTar } from './archive.ts';
 import { rangeOf, stageGroups } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 const DECOMPRESSORS = /^(unzip|gunzip|bunzip2|unlzma|unxz|zgz|uncompress|zcat|gzcat)$/;
 
@@ -30,13 +30,16 @@ function archivesOf({ sources, destination }: CopyInstruction): string[] {
   return sources.map(({ text }) => fileName(text)).filter(isArchive);
 }
 
+export const archiveUnpackedByHandPage: RulePage = {
+  title: 'Leave no archive behind that was unpacked',
+  why: 'COPY puts the archive into a layer of its own, where it stays even if the RUN that unpacks it removes it. ADD unpacks a local tar archive and leaves nothing else.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#adding-local-tar-archives'],
+};
+
 export const archiveUnpackedByHand: Rule = {
   name: 'archive-unpacked-by-hand',
   severity: 'info',
-  title: 'Leave no archive behind that was unpacked',
-  why: 'COPY puts the archive into a layer of its own, where it stays even if the RUN that unpacks it removes it. ADD unpacks a local tar archive and leaves nothing else.',
   refs: ['hadolint:DL3010'],
-  sources: ['https://docs.docker.com/reference/dockerfile/#adding-local-tar-archives'],
   set: 'default',
   *check({ dockerfile }) {
     // Only the last stage becomes the image; what a build stage keeps costs nobody a download.

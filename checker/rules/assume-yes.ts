@@ -1,7 +1,7 @@
 import { findFlag, hasFlag, mayHoldFlags } from '../shell/args.ts';
 import { insertOption, span } from './edits.ts';
 import { type Action, type Manager, type PackageCall, packageCalls } from './package-managers.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 interface Asking {
   /** What it asks before doing. */
@@ -34,13 +34,16 @@ const ASKING: Partial<Record<Manager, Asking>> = {
   },
 };
 
+export const assumeYesPage: RulePage = {
+  title: 'Answer the questions of the package manager in advance',
+  why: 'Nobody sits at the terminal of a build. Where the package manager asks whether to go on, it reads the end of its input, takes that for a no, and the build fails.',
+  sources: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
+};
+
 export const assumeYes: Rule = {
   name: 'assume-yes',
   severity: 'warning',
-  title: 'Answer the questions of the package manager in advance',
-  why: 'Nobody sits at the terminal of a build. Where the package manager asks whether to go on, it reads the end of its input, takes that for a no, and the build fails.',
   refs: ['hadolint:DL3014', 'hadolint:DL3030', 'hadolint:DL3034', 'hadolint:DL3038', 'trivy:DS-0021'],
-  sources: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
   set: 'default',
   *check({ dockerfile }) {
     // Once it is written in a configuration file, each call is answered.

@@ -1,13 +1,17 @@
-import { buildkitRule } from './buildkit.ts';
+import { buildCheckPage, buildkitRule } from './buildkit.ts';
+import type { RulePage } from './rule.ts';
+
+export const baseImagePlatformPage: RulePage = {
+  title: 'Start from an image that exists for the target platform',
+  why: 'A base for another architecture runs under emulation, or fails with `exec format error`.',
+  sources: [buildCheckPage('invalid-base-image-platform')],
+};
 
 export const baseImagePlatform = buildkitRule(
   'InvalidBaseImagePlatform',
   {
     name: 'base-image-platform',
     severity: 'warning',
-    title: 'Start from an image that exists for the target platform',
-    why: 'A base for another architecture runs under emulation, or fails with `exec format error`.',
-    page: 'invalid-base-image-platform',
     set: 'default',
   },
   ({ subject, detail }) => {

@@ -1,12 +1,15 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const beforeFromPage: RulePage = {
+  title: 'Begin with FROM',
+  why: 'Before the first FROM there is no image to work on. Only ARG may stand there, for values that FROM uses.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#from'],
+};
 
 export const beforeFrom: Rule = {
   name: 'before-from',
   severity: 'error',
-  title: 'Begin with FROM',
-  why: 'Before the first FROM there is no image to work on. Only ARG may stand there, for values that FROM uses.',
   refs: ['hadolint:DL3061'],
-  sources: ['https://docs.docker.com/reference/dockerfile/#from'],
   set: 'all',
   *check({ dockerfile }) {
     for (const { name, keyword } of dockerfile.instructions) {

@@ -1,6 +1,6 @@
 import { packageName } from '../image/facts/commands.ts';
 import { builtOf, shippedStages } from './built.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 /** System packages that are there to compile. */
 const BUILD_PACKAGES: ReadonlySet<string> = new Set(
@@ -13,13 +13,16 @@ const INSTALLERS: ReadonlySet<string> = new Set(['apt', 'apt-get', 'apk']);
 
 const programOf = (path: string | undefined): string => path?.slice(path.lastIndexOf('/') + 1) ?? '';
 
+export const buildToolsInImagePage: RulePage = {
+  title: 'Compile in another stage than the one that is shipped',
+  why: 'A compiler is needed once, while the image is built. In the image it takes some hundred megabytes and is at hand for whoever breaks in.',
+  sources: ['https://docs.docker.com/build/building/multi-stage/'],
+};
+
 export const buildToolsInImage: Rule = {
   name: 'build-tools-in-image',
   severity: 'info',
-  title: 'Compile in another stage than the one that is shipped',
-  why: 'A compiler is needed once, while the image is built. In the image it takes some hundred megabytes and is at hand for whoever breaks in.',
   refs: [],
-  sources: ['https://docs.docker.com/build/building/multi-stage/'],
   set: 'default',
   *check(context) {
     const build = builtOf(context);

@@ -71,6 +71,11 @@ function basePlatform(reference: string): string | null {
   return Object.hasOwn(ARCHITECTURES, organisation) ? (ARCHITECTURES[organisation] as string) : null;
 }
 
+/** Where Docker documents one of BuildKit's checks. */
+export function buildCheckPage(check: string): string {
+  return `https://docs.docker.com/reference/build-checks/${check}/`;
+}
+
 /** What a rule adds to BuildKit's verdict: words that say what to do, and a fix. */
 export type Explain = (
   warning: BuildkitWarning,
@@ -80,14 +85,13 @@ export type Explain = (
 /** A rule whose verdict is one of BuildKit's checks. */
 export function buildkitRule(
   check: string,
-  rule: Omit<Rule, 'check' | 'refs' | 'sources'> & { refs?: readonly string[]; page: string },
+  rule: Omit<Rule, 'check' | 'refs'> & { refs?: readonly string[] },
   explain: Explain,
 ): Rule {
-  const { page, refs = [], ...rest } = rule;
+  const { refs = [], ...rest } = rule;
   return {
     ...rest,
     refs: [`buildkit:${check}`, ...refs],
-    sources: [`https://docs.docker.com/reference/build-checks/${page}/`],
     *check(context) {
       for (const warning of buildkitConversion(context).warnings) {
         if (warning.check === check) yield { range: warning.range, ...explain(warning, context) };

@@ -2,7 +2,7 @@ import { unwrap } from '../shell/calls.ts';
 import { shellOf } from '../shell/instruction.ts';
 import type { ShellCommand } from '../shell/types.ts';
 import { placed } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 interface Tool {
   ref: string;
@@ -106,13 +106,16 @@ function toolOf(command: ShellCommand): Tool | undefined {
   });
 }
 
+export const cacheMountMissingPage: RulePage = {
+  title: 'Keep downloads between builds with a cache mount',
+  why: 'When a package list changes, its layer is built anew and downloads everything again. A cache mount keeps the downloads on the builder, and out of the image.',
+  sources: ['https://docs.docker.com/build/cache/optimize/#use-cache-mounts'],
+};
+
 export const cacheMountMissing: Rule = {
   name: 'cache-mount-missing',
   severity: 'info',
-  title: 'Keep downloads between builds with a cache mount',
-  why: 'When a package list changes, its layer is built anew and downloads everything again. A cache mount keeps the downloads on the builder, and out of the image.',
   refs: [...new Set(TOOLS.map(({ ref }) => ref))],
-  sources: ['https://docs.docker.com/build/cache/optimize/#use-cache-mounts'],
   set: 'all',
   *check({ dockerfile }) {
     for (const { instruction } of placed(dockerfile)) {

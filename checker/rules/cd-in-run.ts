@@ -1,13 +1,16 @@
 import { callsIn, runCalls } from '../shell/calls.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const cdInRunPage: RulePage = {
+  title: 'Change directory with WORKDIR',
+  why: 'cd holds only until the end of its RUN: the next instruction starts in the WORKDIR again. WORKDIR says once where the work happens, creates the directory, and holds for COPY, CMD and the running container too.',
+  sources: ['https://docs.docker.com/build/building/best-practices/#workdir'],
+};
 
 export const cdInRun: Rule = {
   name: 'cd-in-run',
   severity: 'info',
-  title: 'Change directory with WORKDIR',
-  why: 'cd holds only until the end of its RUN: the next instruction starts in the WORKDIR again. WORKDIR says once where the work happens, creates the directory, and holds for COPY, CMD and the running container too.',
   refs: ['hadolint:DL3003', 'trivy:DS-0013'],
-  sources: ['https://docs.docker.com/build/building/best-practices/#workdir'],
   set: 'default',
   *check({ dockerfile }) {
     for (const call of runCalls(dockerfile, 'cd')) {

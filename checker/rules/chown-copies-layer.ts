@@ -1,17 +1,20 @@
 import { megabytes } from '../goals/size.ts';
 import { builtOf, shippedStages } from './built.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 /** Bytes below which the copy is of no account. */
 const SMALL = 5e6;
 
+export const chownCopiesLayerPage: RulePage = {
+  title: 'Set the owner when files are copied, not afterwards',
+  why: 'A layer holds whole files. chown and chmod in a later step put every file that they touch into the image a second time.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
+};
+
 export const chownCopiesLayer: Rule = {
   name: 'chown-copies-layer',
   severity: 'warning',
-  title: 'Set the owner when files are copied, not afterwards',
-  why: 'A layer holds whole files. chown and chmod in a later step put every file that they touch into the image a second time.',
   refs: [],
-  sources: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
   set: 'default',
   *check(context) {
     for (const { steps } of shippedStages(builtOf(context))) {

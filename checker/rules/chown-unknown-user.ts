@@ -1,15 +1,18 @@
 import { lookupUser } from '../image/permissions.ts';
 import { builtOf, neededSteps } from './built.ts';
 import { hasVariable, rangeOf, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const chownUnknownUserPage: RulePage = {
+  title: 'Give copied files to a user that exists',
+  why: 'BuildKit says nothing about a name in --chown that the stage does not know: the files belong to root, and the application cannot write to them. On FROM scratch the build fails.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
+};
 
 export const chownUnknownUser: Rule = {
   name: 'chown-unknown-user',
   severity: 'warning',
-  title: 'Give copied files to a user that exists',
-  why: 'BuildKit says nothing about a name in --chown that the stage does not know: the files belong to root, and the application cannot write to them. On FROM scratch the build fails.',
   refs: [],
-  sources: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
   set: 'default',
   *check(context) {
     for (const { instruction, before } of neededSteps(builtOf(context))) {

@@ -1,11 +1,14 @@
 import { builtOf, neededSteps } from './built.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const commandFailsPage: RulePage = {
+  title: 'Let every command of the build succeed',
+  why: 'A command that needs a file that was not copied yet, or writes where its user may not, ends the build. What it would print is known before it runs.',
+};
 
 export const commandFails: Rule = {
   name: 'command-fails',
   severity: 'error',
-  title: 'Let every command of the build succeed',
-  why: 'A command that needs a file that was not copied yet, or writes where its user may not, ends the build. What it would print is known before it runs.',
   refs: [],
   set: 'default',
   *check(context) {

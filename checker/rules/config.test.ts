@@ -27,6 +27,7 @@ describe('a .hadolint.yaml', () => {
         labelSchema: { author: 'text', created: 'rfc3339', version: 'semver' },
         strictLabels: true,
         disableIgnorePragma: true,
+        licenses: null,
         override: { DL3001: 'error', DL3002: 'warning', DL3003: 'info', DL3004: 'info' },
       },
       failOn: 'info',
@@ -40,6 +41,12 @@ describe('a .hadolint.yaml', () => {
     [{ 'no-fail': false }, null],
   ])('%j fails from %s on', (parsed, failOn) => {
     expect(configFromHadolintYaml(parsed).failOn).toBe(failOn);
+  });
+
+  test('brings the list of licenses where a label holds one', () => {
+    const { rules } = configFromHadolintYaml({ 'label-schema': { license: 'spdx' } });
+    expect(rules.licenses?.has('Apache-2.0')).toBe(true);
+    expect(rules.licenses?.has('Apache')).toBe(false);
   });
 
   test('may leave lists empty', () => {

@@ -1,5 +1,6 @@
 import type { Severity } from '../types.ts';
 import type { LabelType, RuleConfig } from './rule.ts';
+import { SPDX_LICENSES } from './spdx-licenses.ts';
 
 /** What holds where no configuration file says otherwise. */
 export const DEFAULT_CONFIG: RuleConfig = {
@@ -9,6 +10,7 @@ export const DEFAULT_CONFIG: RuleConfig = {
   ignored: [],
   override: {},
   disableIgnorePragma: false,
+  licenses: null,
 };
 
 /** What a `.hadolint.yaml` asks for. */
@@ -56,6 +58,8 @@ export function configFromHadolintYaml(parsed: unknown): HadolintConfig {
         break;
       case 'label-schema':
         rules.labelSchema = labelSchema(value);
+        if (Object.values(rules.labelSchema).includes('spdx'))
+          rules.licenses = new Set(SPDX_LICENSES.trim().split(/\s+/));
         break;
       case 'strict-labels':
         rules.strictLabels = flag(value, key);

@@ -1,18 +1,21 @@
 import type { RunInstruction } from '../dockerfile/types.ts';
 import { shellOf } from '../shell/instruction.ts';
 import { placed } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 /** A RUN with more commands than this was put together on purpose already. */
 const MAX_COMMANDS = 1;
 
+export const consecutiveRunPage: RulePage = {
+  title: 'Put short steps that follow each other into one RUN',
+  why: 'Every RUN makes a layer, and what one writes another cannot take out of the image again. But steps of their own are cached on their own: dividing them so that what changes rarely comes first makes builds faster. Both are good reasons, and that is why this is off by default.',
+  sources: ['https://docs.docker.com/build/building/best-practices/#run'],
+};
+
 export const consecutiveRun: Rule = {
   name: 'consecutive-run',
   severity: 'info',
-  title: 'Put short steps that follow each other into one RUN',
-  why: 'Every RUN makes a layer, and what one writes another cannot take out of the image again. But steps of their own are cached on their own: dividing them so that what changes rarely comes first makes builds faster. Both are good reasons, and that is why this is off by default.',
   refs: ['hadolint:DL3059'],
-  sources: ['https://docs.docker.com/build/building/best-practices/#run'],
   set: 'all',
   *check({ dockerfile }) {
     let before: { run: RunInstruction; commands: number; onbuild: boolean } | null = null;

@@ -1,13 +1,16 @@
 import { placed, rangeOf, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const copyFromItselfPage: RulePage = {
+  title: 'Copy from another stage, not from this one',
+  why: 'A stage is not finished while its instructions run, so nothing can be copied from it. The build stops before it begins.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#copy---from'],
+};
 
 export const copyFromItself: Rule = {
   name: 'copy-from-itself',
   severity: 'error',
-  title: 'Copy from another stage, not from this one',
-  why: 'A stage is not finished while its instructions run, so nothing can be copied from it. The build stops before it begins.',
   refs: ['hadolint:DL3023', 'trivy:DS-0006'],
-  sources: ['https://docs.docker.com/reference/dockerfile/#copy---from'],
   set: 'all',
   *check({ dockerfile }) {
     for (const { instruction, from, onbuild } of placed(dockerfile)) {

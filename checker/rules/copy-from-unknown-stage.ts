@@ -1,14 +1,17 @@
 import { nearest } from '../dockerfile/suggest.ts';
 import { hasVariable, placed, rangeOf, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const copyFromUnknownStagePage: RulePage = {
+  title: 'Copy from a stage above, or from an image with a tag',
+  why: 'A name that is no stage above is looked up as an image, and without a tag as its `latest`. A typing error then takes the files from a stranger, or stops the build.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#copy---from'],
+};
 
 export const copyFromUnknownStage: Rule = {
   name: 'copy-from-unknown-stage',
   severity: 'warning',
-  title: 'Copy from a stage above, or from an image with a tag',
-  why: 'A name that is no stage above is looked up as an image, and without a tag as its `latest`. A typing error then takes the files from a stranger, or stops the build.',
   refs: ['hadolint:DL3022'],
-  sources: ['https://docs.docker.com/reference/dockerfile/#copy---from'],
   set: 'default',
   *check({ dockerfile }) {
     const names = new Set<string>();

@@ -1,13 +1,17 @@
-import { buildkitRule } from './buildkit.ts';
+import { buildCheckPage, buildkitRule } from './buildkit.ts';
+import type { RulePage } from './rule.ts';
+
+export const copyIgnoredFilePage: RulePage = {
+  title: 'Copy only what .dockerignore lets through',
+  why: 'What .dockerignore excludes is never sent to the builder, so COPY cannot find it and the build stops.',
+  sources: [buildCheckPage('copy-ignored-file')],
+};
 
 export const copyIgnoredFile = buildkitRule(
   'CopyIgnoredFile',
   {
     name: 'copy-ignored-file',
     severity: 'error',
-    title: 'Copy only what .dockerignore lets through',
-    why: 'What .dockerignore excludes is never sent to the builder, so COPY cannot find it and the build stops.',
-    page: 'copy-ignored-file',
     set: 'default',
   },
   ({ subject }) => ({

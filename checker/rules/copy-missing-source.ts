@@ -1,14 +1,17 @@
 import { missingMessage } from '../image/copy.ts';
 import { builtOf, neededSteps } from './built.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const copyMissingSourcePage: RulePage = {
+  title: 'Copy only what is there',
+  why: 'COPY of a path that is not in the build context, or not in the stage that --from names, stops the build before anything else is done.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#copy'],
+};
 
 export const copyMissingSource: Rule = {
   name: 'copy-missing-source',
   severity: 'error',
-  title: 'Copy only what is there',
-  why: 'COPY of a path that is not in the build context, or not in the stage that --from names, stops the build before anything else is done.',
   refs: [],
-  sources: ['https://docs.docker.com/reference/dockerfile/#copy'],
   set: 'default',
   *check(context) {
     for (const { failure, instruction } of neededSteps(builtOf(context))) {

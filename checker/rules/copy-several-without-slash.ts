@@ -1,7 +1,7 @@
 import type { Dockerfile, Word } from '../dockerfile/types.ts';
 import type { Fix } from '../types.ts';
 import { placed, rangeOf, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 function slashFix(dockerfile: Dockerfile, { range }: Word): Fix {
   const { lines, path } = dockerfile;
@@ -13,13 +13,16 @@ function slashFix(dockerfile: Dockerfile, { range }: Word): Fix {
   };
 }
 
+export const copySeveralWithoutSlashPage: RulePage = {
+  title: 'End the destination of several sources with a slash',
+  why: 'Without the slash the destination is a file unless a folder of that name exists already: every source is written over the one before, and only the last is left. BuildKit says nothing; the classic builder refuses.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#copy'],
+};
+
 export const copySeveralWithoutSlash: Rule = {
   name: 'copy-several-without-slash',
   severity: 'warning',
-  title: 'End the destination of several sources with a slash',
-  why: 'Without the slash the destination is a file unless a folder of that name exists already: every source is written over the one before, and only the last is left. BuildKit says nothing; the classic builder refuses.',
   refs: ['hadolint:DL3021', 'trivy:DS-0011'],
-  sources: ['https://docs.docker.com/reference/dockerfile/#copy'],
   set: 'default',
   *check({ dockerfile }) {
     for (const { instruction } of placed(dockerfile)) {

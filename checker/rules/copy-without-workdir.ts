@@ -1,13 +1,16 @@
 import { rangeOf, unquote, walkStages } from './place.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RulePage } from './rule.ts';
+
+export const copyWithoutWorkdirPage: RulePage = {
+  title: 'Set WORKDIR before copying to a relative path',
+  why: 'Without WORKDIR a relative destination is taken from whatever directory the base image left, often `/`. The application is then spread between the folders of the system, or moves when the image changes.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#workdir'],
+};
 
 export const copyWithoutWorkdir: Rule = {
   name: 'copy-without-workdir',
   severity: 'warning',
-  title: 'Set WORKDIR before copying to a relative path',
-  why: 'Without WORKDIR a relative destination is taken from whatever directory the base image left, often `/`. The application is then spread between the folders of the system, or moves when the image changes.',
   refs: ['hadolint:DL3045'],
-  sources: ['https://docs.docker.com/reference/dockerfile/#workdir'],
   set: 'default',
   check({ dockerfile }) {
     const findings: Finding[] = [];

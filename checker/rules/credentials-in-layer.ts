@@ -3,7 +3,7 @@ import { unwrap } from '../shell/calls.ts';
 import { shellOf } from '../shell/instruction.ts';
 import type { ShellCommand } from '../shell/types.ts';
 import { finalGroup, rangeOf, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 import { CREDENTIAL_FILES } from './secret-names.ts';
 
 /** Commands that write credentials into the home directory of the user: their words, and an option that gives them. */
@@ -46,13 +46,16 @@ function credentialFiles(instruction: Instruction, copied: readonly Word[]): { n
   );
 }
 
+export const credentialsInLayerPage: RulePage = {
+  title: 'Leave no credentials in a layer',
+  why: 'A login during the build writes its credentials into the layer, and a key file that is copied stays there. Removing either in a later step does not take it out of the image.',
+  sources: ['https://docs.docker.com/build/building/secrets/'],
+};
+
 export const credentialsInLayer: Rule = {
   name: 'credentials-in-layer',
   severity: 'warning',
-  title: 'Leave no credentials in a layer',
-  why: 'A login during the build writes its credentials into the layer, and a key file that is copied stays there. Removing either in a later step does not take it out of the image.',
   refs: ['trivy:DS-0031'],
-  sources: ['https://docs.docker.com/build/building/secrets/'],
   set: 'default',
   *check({ dockerfile, project }) {
     const final = finalGroup(dockerfile, project.target)?.placed ?? [];

@@ -3,7 +3,7 @@ import { knownBytes } from '../image/layer.ts';
 import { walk } from '../image/tree.ts';
 import type { BuiltStep, TreeNode } from '../image/types.ts';
 import { builtOf, shippedStages } from './built.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RulePage } from './rule.ts';
 
 /** Bytes below which nobody minds. */
 const SMALL = 1e6;
@@ -14,16 +14,19 @@ const SECRET =
 const HARMLESS =
   /(\.(example|sample|template|dist)|(^|\/)(cacert|ca|ca-bundle|ca-certificates|fullchain|chain|public[\w-]*)\.(pem|key))$/i;
 
-export const deletedInLaterLayer: Rule = {
-  name: 'deleted-in-later-layer',
-  severity: 'warning',
+export const deletedInLaterLayerPage: RulePage = {
   title: 'Delete in the step that made it',
   why: 'Every step that changes files adds a layer. A file that a later step deletes is only hidden: it still takes its room, and everyone who has the image can read it from the layer below.',
-  refs: [],
   sources: [
     'https://docs.docker.com/build/building/best-practices/',
     'https://docs.docker.com/build/building/secrets/',
   ],
+};
+
+export const deletedInLaterLayer: Rule = {
+  name: 'deleted-in-later-layer',
+  severity: 'warning',
+  refs: [],
   set: 'default',
   *check(context) {
     for (const stage of shippedStages(builtOf(context))) {

@@ -2,15 +2,18 @@ import { stepsOf } from '../goals/cache.ts';
 import type { BuiltStep } from '../image/types.ts';
 import { builtOf } from './built.ts';
 import { manifestsOf } from './manifest-files.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const dependencyInstallAfterCodePage: RulePage = {
+  title: 'Install dependencies before the code is copied',
+  why: 'A step is taken from the cache as long as nothing before it changed. When all of the code is copied first, every edit installs every dependency again.',
+  sources: ['https://docs.docker.com/build/cache/optimize/'],
+};
 
 export const dependencyInstallAfterCode: Rule = {
   name: 'dependency-install-after-code',
   severity: 'warning',
-  title: 'Install dependencies before the code is copied',
-  why: 'A step is taken from the cache as long as nothing before it changed. When all of the code is copied first, every edit installs every dependency again.',
   refs: [],
-  sources: ['https://docs.docker.com/build/cache/optimize/'],
   set: 'default',
   *check(context) {
     const build = builtOf(context);

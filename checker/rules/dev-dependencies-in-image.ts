@@ -1,5 +1,5 @@
 import { builtOf } from './built.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 /** Packages that only a development or a build needs. */
 const DEV_ONLY: ReadonlySet<string> = new Set(
@@ -8,16 +8,19 @@ const DEV_ONLY: ReadonlySet<string> = new Set(
   ),
 );
 
-export const devDependenciesInImage: Rule = {
-  name: 'dev-dependencies-in-image',
-  severity: 'warning',
+export const devDependenciesInImagePage: RulePage = {
   title: 'Leave development dependencies out of the image',
   why: 'Compilers, linters and test tools that are installed in the stage that is shipped make the image bigger and give whoever breaks into it more to work with.',
-  refs: [],
   sources: [
     'https://docs.npmjs.com/cli/commands/npm-ci',
     'https://docs.docker.com/build/building/multi-stage/',
   ],
+};
+
+export const devDependenciesInImage: Rule = {
+  name: 'dev-dependencies-in-image',
+  severity: 'warning',
+  refs: [],
   set: 'default',
   *check(context) {
     const { image } = builtOf(context);

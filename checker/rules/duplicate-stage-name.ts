@@ -1,15 +1,18 @@
 import { wholeRange } from '../dockerfile/whole-range.ts';
 import { placed, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 import { BuildkitTwin } from './twins.ts';
+
+export const duplicateStageNamePage: RulePage = {
+  title: 'Give every stage a name of its own',
+  why: 'Stage names are compared without regard to case, and a name given twice means one stage in some places and the other elsewhere. `--target`, FROM and COPY --from may then take the one that you did not mean.',
+  sources: ['https://docs.docker.com/reference/build-checks/duplicate-stage-name/'],
+};
 
 export const duplicateStageName: Rule = {
   name: 'duplicate-stage-name',
   severity: 'warning',
-  title: 'Give every stage a name of its own',
-  why: 'Stage names are compared without regard to case, and a name given twice means one stage in some places and the other elsewhere. `--target`, FROM and COPY --from may then take the one that you did not mean.',
   refs: ['buildkit:DuplicateStageName', 'hadolint:DL3024', 'trivy:DS-0012'],
-  sources: ['https://docs.docker.com/reference/build-checks/duplicate-stage-name/'],
   set: 'default',
   *check(context) {
     const buildkit = new BuildkitTwin('DuplicateStageName', context);

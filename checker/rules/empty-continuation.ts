@@ -1,13 +1,17 @@
-import { buildkitRule } from './buildkit.ts';
+import { buildCheckPage, buildkitRule } from './buildkit.ts';
+import type { RulePage } from './rule.ts';
+
+export const emptyContinuationPage: RulePage = {
+  title: 'Leave no empty line inside an instruction',
+  why: 'BuildKit still skips empty lines after a continuation, but has announced that they will become errors. They also make it hard to see where an instruction ends.',
+  sources: [buildCheckPage('no-empty-continuation')],
+};
 
 export const emptyContinuation = buildkitRule(
   'NoEmptyContinuation',
   {
     name: 'empty-continuation',
     severity: 'warning',
-    title: 'Leave no empty line inside an instruction',
-    why: 'BuildKit still skips empty lines after a continuation, but has announced that they will become errors. They also make it hard to see where an instruction ends.',
-    page: 'no-empty-continuation',
     set: 'default',
   },
   ({ line }, { dockerfile }) => {

@@ -1,7 +1,7 @@
 import { ExpandError, expandWord } from '../dockerfile/expand.ts';
 import type { Dockerfile, EnvInstruction, Word } from '../dockerfile/types.ts';
 import { placed, rangeOf } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 import { BuildkitTwin } from './twins.ts';
 
 /** A value that uses a variable which the same ENV sets. */
@@ -55,13 +55,16 @@ function variablesIn(text: string, escape: string): string[] {
   }
 }
 
+export const envRefersToItselfPage: RulePage = {
+  title: 'Do not use a variable in the ENV that sets it',
+  why: 'All values of one ENV are worked out before any is set. A reference to a variable of the same instruction gives its old value, usually nothing.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#environment-replacement'],
+};
+
 export const envRefersToItself: Rule = {
   name: 'env-refers-to-itself',
   severity: 'warning',
-  title: 'Do not use a variable in the ENV that sets it',
-  why: 'All values of one ENV are worked out before any is set. A reference to a variable of the same instruction gives its old value, usually nothing.',
   refs: ['hadolint:DL3044', 'buildkit:UndefinedVar'],
-  sources: ['https://docs.docker.com/reference/dockerfile/#environment-replacement'],
   set: 'default',
   *check(context) {
     const buildkit = new BuildkitTwin('UndefinedVar', context);

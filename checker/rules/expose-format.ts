@@ -1,13 +1,17 @@
-import { buildkitRule } from './buildkit.ts';
+import { buildCheckPage, buildkitRule } from './buildkit.ts';
+import type { RulePage } from './rule.ts';
+
+export const exposeFormatPage: RulePage = {
+  title: 'Give EXPOSE the container port alone',
+  why: 'EXPOSE documents a port of the container; it publishes nothing. An address or a host port in it is ignored, and belongs to `docker run -p` or to Compose.',
+  sources: [buildCheckPage('expose-invalid-format')],
+};
 
 export const exposeFormat = buildkitRule(
   'ExposeInvalidFormat',
   {
     name: 'expose-format',
     severity: 'warning',
-    title: 'Give EXPOSE the container port alone',
-    why: 'EXPOSE documents a port of the container; it publishes nothing. An address or a host port in it is ignored, and belongs to `docker run -p` or to Compose.',
-    page: 'expose-invalid-format',
     set: 'default',
   },
   ({ subject }) => ({

@@ -1,13 +1,17 @@
-import { buildkitRule } from './buildkit.ts';
+import { buildCheckPage, buildkitRule } from './buildkit.ts';
+import type { RulePage } from './rule.ts';
+
+export const exposeProtocolCasingPage: RulePage = {
+  title: 'Write the protocol of a port in lower case',
+  why: 'Docker stores ports as `80/tcp`. In lower case the file says what `docker inspect` will show.',
+  sources: [buildCheckPage('expose-proto-casing')],
+};
 
 export const exposeProtocolCasing = buildkitRule(
   'ExposeProtoCasing',
   {
     name: 'expose-protocol-casing',
     severity: 'info',
-    title: 'Write the protocol of a port in lower case',
-    why: 'Docker stores ports as `80/tcp`. In lower case the file says what `docker inspect` will show.',
-    page: 'expose-proto-casing',
     set: 'default',
   },
   ({ subject, range }, { dockerfile }) => {

@@ -1,14 +1,17 @@
 import { placed, rangeOf } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 import { BuildkitTwin } from './twins.ts';
+
+export const fixedPlatformPage: RulePage = {
+  title: 'Leave the platform to the one who builds',
+  why: 'A platform in FROM overrides `--platform`: builders on another architecture emulate it, or the image does not start where it is meant to. `$BUILDPLATFORM` is the usual exception, for a stage that cross-compiles.',
+  sources: ['https://docs.docker.com/build/building/multi-platform/'],
+};
 
 export const fixedPlatform: Rule = {
   name: 'fixed-platform',
   severity: 'warning',
-  title: 'Leave the platform to the one who builds',
-  why: 'A platform in FROM overrides `--platform`: builders on another architecture emulate it, or the image does not start where it is meant to. `$BUILDPLATFORM` is the usual exception, for a stage that cross-compiles.',
   refs: ['hadolint:DL3029'],
-  sources: ['https://docs.docker.com/build/building/multi-platform/'],
   set: 'all',
   *check(context) {
     const buildkit = new BuildkitTwin('FromPlatformFlagConstDisallowed', context);

@@ -1,13 +1,17 @@
-import { buildkitRule } from './buildkit.ts';
+import { buildCheckPage, buildkitRule } from './buildkit.ts';
+import type { RulePage } from './rule.ts';
+
+export const fromAsCasingPage: RulePage = {
+  title: 'Write AS in the case of its FROM',
+  why: 'FROM and AS are two halves of one instruction; in different cases they are easy to misread.',
+  sources: [buildCheckPage('from-as-casing')],
+};
 
 export const fromAsCasing = buildkitRule(
   'FromAsCasing',
   {
     name: 'from-as-casing',
     severity: 'info',
-    title: 'Write AS in the case of its FROM',
-    why: 'FROM and AS are two halves of one instruction; in different cases they are easy to misread.',
-    page: 'from-as-casing',
     set: 'default',
   },
   ({ subject, instruction, range }, { dockerfile }) => {

@@ -4,6 +4,7 @@ import { check } from '../index.ts';
 import type { Project } from '../types.ts';
 import { DEVIATIONS } from './hadolint-deviations.ts';
 import type { LabelType, RuleConfig } from './rule.ts';
+import { SPDX_LICENSES } from './spdx-licenses.ts';
 
 /** One verdict of hadolint: whether it reports the rule, and how often where that is known. */
 interface HadolintCase {
@@ -41,6 +42,7 @@ function readConfig(text: string): Partial<RuleConfig> {
   return {
     trustedRegistries: [...(registries ?? '').matchAll(/"([^"]*)"/g)].map(([, name]) => name ?? ''),
     labelSchema: Object.fromEntries(labels),
+    licenses: new Set(SPDX_LICENSES.trim().split(/\s+/)),
     strictLabels: /strictLabels\s*=\s*True/.test(text),
   };
 }

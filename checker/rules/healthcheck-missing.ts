@@ -1,15 +1,18 @@
 import { parseReference } from '../dockerfile/reference.ts';
 import { finalGroup, placed, stageGroups, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 import { uncheckedServer } from './server-without-health-check.ts';
+
+export const healthcheckMissingPage: RulePage = {
+  title: 'Say how to tell that the container works',
+  why: 'Without HEALTHCHECK Docker only sees whether the process exists, so a container that hangs counts as running and others that wait for it start too early. Kubernetes uses probes of its own instead.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#healthcheck'],
+};
 
 export const healthcheckMissing: Rule = {
   name: 'healthcheck-missing',
   severity: 'info',
-  title: 'Say how to tell that the container works',
-  why: 'Without HEALTHCHECK Docker only sees whether the process exists, so a container that hangs counts as running and others that wait for it start too early. Kubernetes uses probes of its own instead.',
   refs: ['hadolint:DL3057', 'trivy:DS-0026'],
-  sources: ['https://docs.docker.com/reference/dockerfile/#healthcheck'],
   set: 'all',
   *check(context) {
     const { dockerfile, project } = context;

@@ -1,10 +1,13 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const inlineIgnorePage: RulePage = {
+  title: 'Keep exceptions out of the Dockerfile',
+  why: 'Some teams want every exception in one configuration file, where it is reviewed, instead of in a comment beside the line that it excuses.',
+};
 
 export const inlineIgnore: Rule = {
   name: 'inline-ignore',
   severity: 'info',
-  title: 'Keep exceptions out of the Dockerfile',
-  why: 'Some teams want every exception in one configuration file, where it is reviewed, instead of in a comment beside the line that it excuses.',
   refs: ['hadolint:DL1001'],
   set: 'all',
   *check({ dockerfile }) {

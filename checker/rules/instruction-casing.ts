@@ -1,13 +1,17 @@
-import { buildkitRule } from './buildkit.ts';
+import { buildCheckPage, buildkitRule } from './buildkit.ts';
+import type { RulePage } from './rule.ts';
+
+export const instructionCasingPage: RulePage = {
+  title: 'Write all instructions in one case',
+  why: 'Instructions may be in either case. In one case throughout, usually upper, they stand out from their arguments.',
+  sources: [buildCheckPage('consistent-instruction-casing')],
+};
 
 export const instructionCasing = buildkitRule(
   'ConsistentInstructionCasing',
   {
     name: 'instruction-casing',
     severity: 'info',
-    title: 'Write all instructions in one case',
-    why: 'Instructions may be in either case. In one case throughout, usually upper, they stand out from their arguments.',
-    page: 'consistent-instruction-casing',
     set: 'default',
   },
   ({ subject, instruction, range }, { dockerfile }) => {

@@ -1,5 +1,5 @@
 import { callsOf } from '../shell/calls.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 const PROGRAMS: ReadonlySet<string> = new Set([
   'free',
@@ -13,13 +13,16 @@ const PROGRAMS: ReadonlySet<string> = new Set([
   'vim',
 ]);
 
+export const interactiveProgramPage: RulePage = {
+  title: 'Run no programs at build time that need a running system',
+  why: 'A build step has no services, no terminal and no processes of its own that outlive it. Programs that look at or steer a running machine do nothing useful there, and what they start is gone when the step ends.',
+  sources: ['https://docs.docker.com/build/building/best-practices/#decouple-applications'],
+};
+
 export const interactiveProgram: Rule = {
   name: 'interactive-program',
   severity: 'info',
-  title: 'Run no programs at build time that need a running system',
-  why: 'A build step has no services, no terminal and no processes of its own that outlive it. Programs that look at or steer a running machine do nothing useful there, and what they start is gone when the step ends.',
   refs: ['hadolint:DL3001'],
-  sources: ['https://docs.docker.com/build/building/best-practices/#decouple-applications'],
   set: 'default',
   *check({ dockerfile }) {
     for (const { instruction, program, word } of callsOf(dockerfile)) {

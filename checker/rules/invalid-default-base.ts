@@ -1,13 +1,17 @@
-import { buildkitRule } from './buildkit.ts';
+import { buildCheckPage, buildkitRule } from './buildkit.ts';
+import type { RulePage } from './rule.ts';
+
+export const invalidDefaultBasePage: RulePage = {
+  title: 'Make FROM work without build arguments',
+  why: 'With the defaults alone this base has no valid name, so a plain `docker build` fails; so do editors and scanners, which know no build arguments.',
+  sources: [buildCheckPage('invalid-default-arg-in-from')],
+};
 
 export const invalidDefaultBase = buildkitRule(
   'InvalidDefaultArgInFrom',
   {
     name: 'invalid-default-base',
     severity: 'warning',
-    title: 'Make FROM work without build arguments',
-    why: 'With the defaults alone this base has no valid name, so a plain `docker build` fails; so do editors and scanners, which know no build arguments.',
-    page: 'invalid-default-arg-in-from',
     set: 'default',
   },
   ({ subject }) => ({

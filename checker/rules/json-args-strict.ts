@@ -1,12 +1,15 @@
 import { shellForms } from './json-args.ts';
 import { placed } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const jsonArgsStrictPage: RulePage = {
+  title: 'Use JSON arrays for health checks and chosen shells too',
+  why: 'A health check in shell form starts a shell each time, and needs one in the image. Under SHELL the form was chosen on purpose; some teams want arrays even so.',
+};
 
 export const jsonArgsStrict: Rule = {
   name: 'json-args-strict',
   severity: 'info',
-  title: 'Use JSON arrays for health checks and chosen shells too',
-  why: 'A health check in shell form starts a shell each time, and needs one in the image. Under SHELL the form was chosen on purpose; some teams want arrays even so.',
   refs: ['hadolint:DL3025'],
   set: 'all',
   *check({ dockerfile }) {

@@ -2,7 +2,7 @@ import type { CmdInstruction, Dockerfile, EntrypointInstruction } from '../docke
 import { wholeRange } from '../dockerfile/whole-range.ts';
 import type { Fix } from '../types.ts';
 import { walkStages } from './place.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RulePage } from './rule.ts';
 import { BuildkitTwin } from './twins.ts';
 
 /** What only a shell can do, as the first word of a command. */
@@ -51,13 +51,16 @@ export function shellForms(dockerfile: Dockerfile): ShellFormStep[] {
   return found;
 }
 
+export const jsonArgsPage: RulePage = {
+  title: 'Write CMD and ENTRYPOINT as JSON arrays',
+  why: 'In shell form a shell stands between Docker and the application. Where it stays, it gets the signal of `docker stop` and does not pass it on: after ten seconds the application is killed instead of shutting down.',
+  sources: ['https://docs.docker.com/reference/build-checks/json-args-recommended/'],
+};
+
 export const jsonArgs: Rule = {
   name: 'json-args',
   severity: 'warning',
-  title: 'Write CMD and ENTRYPOINT as JSON arrays',
-  why: 'In shell form a shell stands between Docker and the application. Where it stays, it gets the signal of `docker stop` and does not pass it on: after ten seconds the application is killed instead of shutting down.',
   refs: ['buildkit:JSONArgsRecommended', 'hadolint:DL3025'],
-  sources: ['https://docs.docker.com/reference/build-checks/json-args-recommended/'],
   set: 'default',
   *check(context) {
     const { dockerfile } = context;

@@ -1,5 +1,5 @@
 import { placed, rangeOf, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 /** What is wrong with a label's key, by Docker's guidelines; null if nothing. */
 export function keyFault(key: string): string | null {
@@ -12,13 +12,16 @@ export function keyFault(key: string): string | null {
   return /\.\.|--/.test(key) ? 'has two dots or hyphens in a row' : null;
 }
 
+export const labelKeyPage: RulePage = {
+  title: 'Use label keys that every tool can read',
+  why: 'Docker asks for lower-case keys with the reversed domain of their author in front, so that labels of different tools do not collide and can be queried everywhere.',
+  sources: ['https://docs.docker.com/engine/manage-resources/labels/#key-format-recommendations'],
+};
+
 export const labelKey: Rule = {
   name: 'label-key',
   severity: 'info',
-  title: 'Use label keys that every tool can read',
-  why: 'Docker asks for lower-case keys with the reversed domain of their author in front, so that labels of different tools do not collide and can be queried everywhere.',
   refs: ['hadolint:DL3048'],
-  sources: ['https://docs.docker.com/engine/manage-resources/labels/#key-format-recommendations'],
   set: 'default',
   *check({ dockerfile }) {
     for (const { instruction } of placed(dockerfile)) {

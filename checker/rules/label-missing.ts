@@ -1,7 +1,7 @@
 import { parseReference } from '../dockerfile/reference.ts';
 import type { FromInstruction } from '../dockerfile/types.ts';
 import { rangeOf, stageGroups, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 interface LabelledStage {
   from: FromInstruction;
@@ -9,11 +9,14 @@ interface LabelledStage {
   alias: string | null;
 }
 
+export const labelMissingPage: RulePage = {
+  title: 'Set the labels that your schema asks for',
+  why: 'Scanners, registries and the people on call find out from labels where an image comes from. A label that the team has agreed on only helps if every image has it.',
+};
+
 export const labelMissing: Rule = {
   name: 'label-missing',
   severity: 'info',
-  title: 'Set the labels that your schema asks for',
-  why: 'Scanners, registries and the people on call find out from labels where an image comes from. A label that the team has agreed on only helps if every image has it.',
   refs: ['hadolint:DL3049'],
   set: 'configured',
   *check({ dockerfile, config }) {

@@ -1,11 +1,14 @@
 import { placed, rangeOf, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const labelSuperfluousPage: RulePage = {
+  title: 'Set no labels beyond your schema',
+  why: 'With strict labels a key outside the schema is more likely a typing error than a new label, and nothing will ever look it up.',
+};
 
 export const labelSuperfluous: Rule = {
   name: 'label-superfluous',
   severity: 'info',
-  title: 'Set no labels beyond your schema',
-  why: 'With strict labels a key outside the schema is more likely a typing error than a new label, and nothing will ever look it up.',
   refs: ['hadolint:DL3050'],
   set: 'configured',
   *check({ dockerfile, config }) {

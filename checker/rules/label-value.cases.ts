@@ -10,6 +10,7 @@ const config = {
     contact: 'email',
     note: 'text',
   },
+  licenses: new Set(['MIT', 'Apache-2.0', 'GPL-2.0-only']),
 } as const;
 
 export const cases: RuleCases = {

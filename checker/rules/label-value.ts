@@ -1,17 +1,14 @@
 import { hasVariable, placed, rangeOf, unquote } from './place.ts';
-import type { LabelType, Rule } from './rule.ts';
-import { SPDX_LICENSES } from './spdx-licenses.ts';
+import type { LabelType, Rule, RuleConfig, RulePage } from './rule.ts';
 
-let licenses: ReadonlySet<string> | null = null;
-
-/** Identifiers of the list, alone or joined to an expression: `MIT OR Apache-2.0`. */
-function isLicense(text: string): boolean {
-  licenses ??= new Set(SPDX_LICENSES.trim().split(/\s+/));
+/** Identifiers of the list, alone or joined to an expression: `MIT OR Apache-2.0`. Without a list nothing is wrong. */
+function isLicense(text: string, { licenses }: RuleConfig): boolean {
+  if (!licenses) return true;
   const words = text.replace(/[()]/g, ' ').trim().split(/\s+/);
   return words.every((word, index) => {
     if (/^(AND|OR|WITH)$/.test(word)) return index > 0 && index < words.length - 1;
     if (words[index - 1] === 'WITH') return /^[\w.-]+$/.test(word);
-    return /^LicenseRef-[\w.-]+$/.test(word) || licenses?.has(word.replace(/\+$/, ''));
+    return /^LicenseRef-[\w.-]+$/.test(word) || licenses.has(word.replace(/\+$/, ''));
   });
 }
 
@@ -24,7 +21,7 @@ interface Format {
   ref: string;
   /** What the value ought to be, as it reads in a sentence. */
   what: string;
-  fits(text: string): boolean;
+  fits(text: string, config: RuleConfig): boolean;
 }
 
 const NUMBER = '(0|[1-9]\\d*)';
@@ -53,13 +50,16 @@ const FORMATS: Readonly<Record<Exclude<LabelType, 'text'>, Format>> = {
   },
 };
 
+export const labelValuePage: RulePage = {
+  title: 'Fill labels as your schema says',
+  why: 'Programs read these labels: a date in another format or an empty version is as bad as none, and nobody notices until it is needed.',
+  sources: ['https://github.com/opencontainers/image-spec/blob/main/annotations.md'],
+};
+
 export const labelValue: Rule = {
   name: 'label-value',
   severity: 'warning',
-  title: 'Fill labels as your schema says',
-  why: 'Programs read these labels: a date in another format or an empty version is as bad as none, and nobody notices until it is needed.',
   refs: ['hadolint:DL3051', ...Object.values(FORMATS).map(({ ref }) => ref)],
-  sources: ['https://github.com/opencontainers/image-spec/blob/main/annotations.md'],
   set: 'configured',
   *check({ dockerfile, config }) {
     for (const { instruction } of placed(dockerfile)) {
@@ -70,7 +70,7 @@ export const labelValue: Rule = {
         const text = unquote(value.text);
         if (!type || hasVariable(text)) continue;
         const format = type === 'text' ? undefined : FORMATS[type];
-        const wrong = format !== undefined && !format.fits(text);
+        const wrong = format !== undefined && !format.fits(text, config);
         if (!wrong && text !== '') continue;
         yield {
           range: rangeOf(instruction, value),

@@ -1,15 +1,18 @@
 import { parseReference } from '../dockerfile/reference.ts';
 import { judgedReferences } from './base-image.ts';
 import { rangeOf } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const latestTagPage: RulePage = {
+  title: 'Name a version of the base image instead of `latest`',
+  why: '`latest` is whatever its publisher pushed last, so the same Dockerfile builds another image tomorrow. A tag such as `22-slim` says what you tested; a digest pins it to the byte.',
+  sources: ['https://docs.docker.com/build/building/best-practices/#pin-base-image-versions'],
+};
 
 export const latestTag: Rule = {
   name: 'latest-tag',
   severity: 'warning',
-  title: 'Name a version of the base image instead of `latest`',
-  why: '`latest` is whatever its publisher pushed last, so the same Dockerfile builds another image tomorrow. A tag such as `22-slim` says what you tested; a digest pins it to the byte.',
   refs: ['hadolint:DL3007', 'trivy:DS-0001'],
-  sources: ['https://docs.docker.com/build/building/best-practices/#pin-base-image-versions'],
   set: 'default',
   *check({ dockerfile }) {
     for (const { from, reference, written } of judgedReferences(dockerfile)) {

@@ -1,13 +1,17 @@
-import { buildkitRule } from './buildkit.ts';
+import { buildCheckPage, buildkitRule } from './buildkit.ts';
+import type { RulePage } from './rule.ts';
+
+export const legacyKeyValuePage: RulePage = {
+  title: 'Write ENV and LABEL with an equals sign',
+  why: '`ENV name value` takes the whole rest of the line as one value, so a second pair on it silently becomes part of the first. With = every pair is its own.',
+  sources: [buildCheckPage('legacy-key-value-format')],
+};
 
 export const legacyKeyValue = buildkitRule(
   'LegacyKeyValueFormat',
   {
     name: 'legacy-key-value',
     severity: 'warning',
-    title: 'Write ENV and LABEL with an equals sign',
-    why: '`ENV name value` takes the whole rest of the line as one value, so a second pair on it silently becomes part of the first. With = every pair is its own.',
-    page: 'legacy-key-value-format',
     set: 'default',
   },
   ({ subject, instruction }, { dockerfile }) => {

@@ -1,14 +1,17 @@
 import { isReachable } from '../image/runtime/listening.ts';
 import { builtOf, listenerOf } from './built.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const loopbackOnlyPage: RulePage = {
+  title: 'Listen on all addresses of the container',
+  why: 'In a container 127.0.0.1 is the container itself. A server that listens there answers its own health check, but neither a published port nor another container reaches it.',
+  sources: ['https://docs.docker.com/engine/network/'],
+};
 
 export const loopbackOnly: Rule = {
   name: 'loopback-only',
   severity: 'warning',
-  title: 'Listen on all addresses of the container',
-  why: 'In a container 127.0.0.1 is the container itself. A server that listens there answers its own health check, but neither a published port nor another container reaches it.',
   refs: [],
-  sources: ['https://docs.docker.com/engine/network/'],
   set: 'default',
   *check(context) {
     const { image } = builtOf(context);

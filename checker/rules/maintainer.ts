@@ -1,15 +1,18 @@
 import { wholeRange } from '../dockerfile/whole-range.ts';
 import { placed } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 import { BuildkitTwin } from './twins.ts';
+
+export const maintainerPage: RulePage = {
+  title: 'Name the author in a label',
+  why: 'MAINTAINER is deprecated since 2017 and sets a field that few tools show. A label can be read with `docker inspect` and has a standard name.',
+  sources: ['https://docs.docker.com/reference/build-checks/maintainer-deprecated/'],
+};
 
 export const maintainer: Rule = {
   name: 'maintainer',
   severity: 'warning',
-  title: 'Name the author in a label',
-  why: 'MAINTAINER is deprecated since 2017 and sets a field that few tools show. A label can be read with `docker inspect` and has a standard name.',
   refs: ['buildkit:MaintainerDeprecated', 'hadolint:DL4000', 'trivy:DS-0022'],
-  sources: ['https://docs.docker.com/reference/build-checks/maintainer-deprecated/'],
   set: 'default',
   *check(context) {
     const { dockerfile } = context;

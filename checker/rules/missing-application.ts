@@ -1,12 +1,15 @@
 import { entryFile, startVerdict } from '../image/runtime/start.ts';
 import { builtOf, processOf } from './built.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const missingApplicationPage: RulePage = {
+  title: 'Bring into the final stage what it runs',
+  why: 'The final stage starts empty of what other stages made. A program, script or module that CMD names and nothing copied or installed ends the container at once.',
+};
 
 export const missingApplication: Rule = {
   name: 'missing-application',
   severity: 'error',
-  title: 'Bring into the final stage what it runs',
-  why: 'The final stage starts empty of what other stages made. A program, script or module that CMD names and nothing copied or installed ends the container at once.',
   refs: [],
   set: 'default',
   *check(context) {

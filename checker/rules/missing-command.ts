@@ -2,7 +2,7 @@ import { probeOf } from '../image/runtime/probe.ts';
 import type { BuiltStage } from '../image/types.ts';
 import type { Range } from '../types.ts';
 import { builtOf, neededSteps, processOf } from './built.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext, RulePage } from './rule.ts';
 
 /** What to do about a program that is not there. */
 function remedy(program: string, stage: BuiltStage): string {
@@ -17,11 +17,14 @@ function remedy(program: string, stage: BuiltStage): string {
   return 'Install it in this stage, or use a program that the image has.';
 }
 
+export const missingCommandPage: RulePage = {
+  title: 'Call only programs that the stage has',
+  why: 'Slim images have no curl, Alpine has no bash and no useradd, an empty image has no shell at all. A RUN that calls what is not there fails; a CMD keeps the container from starting, and a HEALTHCHECK never turns healthy.',
+};
+
 export const missingCommand: Rule = {
   name: 'missing-command',
   severity: 'error',
-  title: 'Call only programs that the stage has',
-  why: 'Slim images have no curl, Alpine has no bash and no useradd, an empty image has no shell at all. A RUN that calls what is not there fails; a CMD keeps the container from starting, and a HEALTHCHECK never turns healthy.',
   refs: [],
   set: 'default',
   *check(context) {

@@ -1,7 +1,7 @@
 import type { Instruction } from '../dockerfile/types.ts';
 import { wholeRange } from '../dockerfile/whole-range.ts';
 import { stageGroups } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 import { BuildkitTwin } from './twins.ts';
 
 const TWINS = {
@@ -12,13 +12,16 @@ const TWINS = {
 
 const isOnlyOnce = (name: string): name is keyof typeof TWINS => name in TWINS;
 
+export const multipleInstructionsPage: RulePage = {
+  title: 'Write CMD, ENTRYPOINT and HEALTHCHECK once a stage',
+  why: 'Only the last one of each counts. The others are dead text that the next reader takes for what runs.',
+  sources: ['https://docs.docker.com/reference/build-checks/multiple-instructions-disallowed/'],
+};
+
 export const multipleInstructions: Rule = {
   name: 'multiple-instructions',
   severity: 'warning',
-  title: 'Write CMD, ENTRYPOINT and HEALTHCHECK once a stage',
-  why: 'Only the last one of each counts. The others are dead text that the next reader takes for what runs.',
   refs: ['buildkit:MultipleInstructionsDisallowed', ...Object.values(TWINS).flat()],
-  sources: ['https://docs.docker.com/reference/build-checks/multiple-instructions-disallowed/'],
   set: 'default',
   *check(context) {
     const buildkit = new BuildkitTwin('MultipleInstructionsDisallowed', context);

@@ -1,14 +1,17 @@
 import { ExpandError, expandWord } from '../dockerfile/expand.ts';
 import { placed, rangeOf, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const namedUserPage: RulePage = {
+  title: 'Give the user by number',
+  why: 'Only the image knows what number a name stands for. Kubernetes refuses to start such an image under `runAsNonRoot`, because it cannot tell that the name is not root.',
+  sources: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
+};
 
 export const namedUser: Rule = {
   name: 'named-user',
   severity: 'info',
-  title: 'Give the user by number',
-  why: 'Only the image knows what number a name stands for. Kubernetes refuses to start such an image under `runAsNonRoot`, because it cannot tell that the name is not root.',
   refs: ['hadolint:DL3066'],
-  sources: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   set: 'all',
   *check({ dockerfile }) {
     const variables = new Set<string>();

@@ -1,17 +1,20 @@
 import { identityOfUser, mayWrite } from '../image/permissions.ts';
 import { builtOf } from './built.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 /** Folders and files that an application is known to write to, by name. */
 const WRITTEN = /(^|\/)(data|db|logs?|uploads|storage|cache|tmp|var|instance|media|[\w-]+\.(sqlite3?|db))$/;
 
+export const notWritablePage: RulePage = {
+  title: 'Let the application write where it must',
+  why: 'COPY and WORKDIR make files for root unless told otherwise, whatever USER says of COPY. A process of another user reads them, and fails when it writes its database, uploads or logs there.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
+};
+
 export const notWritable: Rule = {
   name: 'not-writable',
   severity: 'warning',
-  title: 'Let the application write where it must',
-  why: 'COPY and WORKDIR make files for root unless told otherwise, whatever USER says of COPY. A process of another user reads them, and fails when it writes its database, uploads or logs there.',
   refs: [],
-  sources: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
   set: 'default',
   *check(context) {
     const { image } = builtOf(context);

@@ -1,12 +1,15 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const onbuildForbiddenPage: RulePage = {
+  title: 'Trigger no FROM, MAINTAINER or ONBUILD',
+  why: 'A trigger runs in the middle of another build, where a stage cannot begin and no further trigger is planned. Docker refuses all three.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#onbuild-limitations'],
+};
 
 export const onbuildForbidden: Rule = {
   name: 'onbuild-forbidden',
   severity: 'error',
-  title: 'Trigger no FROM, MAINTAINER or ONBUILD',
-  why: 'A trigger runs in the middle of another build, where a stage cannot begin and no further trigger is planned. Docker refuses all three.',
   refs: ['hadolint:DL3043'],
-  sources: ['https://docs.docker.com/reference/dockerfile/#onbuild-limitations'],
   set: 'all',
   *check({ dockerfile }) {
     for (const instruction of dockerfile.instructions) {

@@ -4,7 +4,7 @@ import { isKept } from './kept.ts';
 import { isMounted } from './mounts.ts';
 import { type PackageCall, packageCallsIn, readPackageCall } from './package-managers.ts';
 import { placed } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 interface Cache {
   /** Where downloads and metadata are kept. */
@@ -45,11 +45,15 @@ const FILLING: readonly PackageCall['action'][] = [
   'dist-upgrade',
 ];
 
+export const packageCachePage: RulePage = {
+  title: 'Empty the package cache in the step that filled it',
+  why: 'yum, dnf and zypper keep what they download: often more than a hundred megabytes that the container never reads. Only the RUN that installed the packages can keep them out of the layer.',
+  sources: ['https://docs.docker.com/build/building/best-practices/#run'],
+};
+
 export const packageCache: Rule = {
   name: 'package-cache',
   severity: 'warning',
-  title: 'Empty the package cache in the step that filled it',
-  why: 'yum, dnf and zypper keep what they download: often more than a hundred megabytes that the container never reads. Only the RUN that installed the packages can keep them out of the layer.',
   refs: [
     'hadolint:DL3032',
     'hadolint:DL3036',
@@ -59,7 +63,6 @@ export const packageCache: Rule = {
     'trivy:DS-0020',
     'trivy:DS-0027',
   ],
-  sources: ['https://docs.docker.com/build/building/best-practices/#run'],
   set: 'default',
   *check(context) {
     const { dockerfile } = context;

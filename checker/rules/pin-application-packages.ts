@@ -2,7 +2,7 @@ import { flagValue, hasFlag } from '../shell/args.ts';
 import { runCalls } from '../shell/calls.ts';
 import { span } from './edits.ts';
 import { type Manager, type PackageCall, packageCalls } from './package-managers.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RulePage } from './rule.ts';
 
 interface Pinning {
   example: string;
@@ -41,17 +41,20 @@ const PINNING: Partial<Record<Manager, Pinning>> = {
 /** What a base image has anyway, and the installers themselves: whichever version is there does. */
 const TOOLS: ReadonlySet<string> = new Set(['pip', 'setuptools', 'wheel', 'npm']);
 
-export const pinApplicationPackages: Rule = {
-  name: 'pin-application-packages',
-  severity: 'warning',
+export const pinApplicationPackagesPage: RulePage = {
   title: 'Give the packages of your application a version',
   why: 'Without a version, two builds of the same source differ, and a new major version of somebody else breaks yours without a change of your own. Take versions from a lock file, or write them out.',
-  refs: ['hadolint:DL3013', 'hadolint:DL3016', 'hadolint:DL3028', 'hadolint:DL3062'],
   sources: [
     'https://pip.pypa.io/en/stable/topics/repeatable-installs/',
     'https://docs.npmjs.com/cli/commands/npm-install',
     'https://go.dev/ref/mod#go-install',
   ],
+};
+
+export const pinApplicationPackages: Rule = {
+  name: 'pin-application-packages',
+  severity: 'warning',
+  refs: ['hadolint:DL3013', 'hadolint:DL3016', 'hadolint:DL3028', 'hadolint:DL3062'],
   set: 'default',
   *check({ dockerfile }) {
     const constrained = /PIP_CONSTRAINT|PIP_REQUIREMENT/.test(dockerfile.text);

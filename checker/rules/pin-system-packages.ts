@@ -1,6 +1,6 @@
 import { span } from './edits.ts';
 import { type Manager, type PackageCall, packageCalls } from './package-managers.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 interface Pinning {
   /** How a version is written, for the message. */
@@ -39,13 +39,16 @@ const PINNING: Partial<Record<Manager, Pinning>> = {
   },
 };
 
+export const pinSystemPackagesPage: RulePage = {
+  title: 'Give system packages a version',
+  why: 'Without a version, what is installed depends on the day of the build. With one, the build breaks as soon as the distribution replaces that version, security fixes included, which Debian and Alpine do often. A base image pinned by digest and rebuilt regularly is the better bargain for most: that is why this is off by default.',
+  sources: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
+};
+
 export const pinSystemPackages: Rule = {
   name: 'pin-system-packages',
   severity: 'info',
-  title: 'Give system packages a version',
-  why: 'Without a version, what is installed depends on the day of the build. With one, the build breaks as soon as the distribution replaces that version, security fixes included, which Debian and Alpine do often. A base image pinned by digest and rebuilt regularly is the better bargain for most: that is why this is off by default.',
   refs: ['hadolint:DL3008', 'hadolint:DL3018', 'hadolint:DL3033', 'hadolint:DL3037', 'hadolint:DL3041'],
-  sources: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
   set: 'all',
   *check({ dockerfile }) {
     for (const call of packageCalls(dockerfile)) {

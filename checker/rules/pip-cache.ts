@@ -5,17 +5,20 @@ import { insertOption, span } from './edits.ts';
 import { isMounted } from './mounts.ts';
 import { type PackageCall, packageCallsIn, readPackageCall } from './package-managers.ts';
 import { unquote, walkStages } from './place.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RulePage } from './rule.ts';
 
 const NO_CACHE = 'PIP_NO_CACHE_DIR';
+
+export const pipCachePage: RulePage = {
+  title: 'Install Python packages without pip’s cache',
+  why: 'pip keeps every file that it downloads, so that the next installation is faster. In a layer nothing ever reads that cache, and it may be as large as the packages. A cache mount keeps it between builds and out of the image.',
+  sources: ['https://pip.pypa.io/en/stable/topics/caching/'],
+};
 
 export const pipCache: Rule = {
   name: 'pip-cache',
   severity: 'info',
-  title: 'Install Python packages without pip’s cache',
-  why: 'pip keeps every file that it downloads, so that the next installation is faster. In a layer nothing ever reads that cache, and it may be as large as the packages. A cache mount keeps it between builds and out of the image.',
   refs: ['hadolint:DL3042'],
-  sources: ['https://pip.pypa.io/en/stable/topics/caching/'],
   set: 'default',
   check({ dockerfile }) {
     const findings: Finding[] = [];

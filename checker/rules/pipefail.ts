@@ -2,18 +2,21 @@ import { shellInForce } from '../shell/dialect.ts';
 import { shellOf } from '../shell/instruction.ts';
 import type { ShellCommand } from '../shell/types.ts';
 import { placed } from './place.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RulePage } from './rule.ts';
 
 /** What cannot fail in a way that matters, so that nothing is lost in front of a pipe. */
 const SURE: ReadonlySet<string> = new Set(['echo', 'printf', 'yes', 'true', ':']);
 
+export const pipefailPage: RulePage = {
+  title: 'Let a step fail when any part of a pipe fails',
+  why: 'A shell looks only at the last command of a pipe. When the download in front of it fails, the step still succeeds, and the image is built without the file. With pipefail the whole step fails, and so does the build.',
+  sources: ['https://docs.docker.com/build/building/best-practices/#using-pipes'],
+};
+
 export const pipefail: Rule = {
   name: 'pipefail',
   severity: 'warning',
-  title: 'Let a step fail when any part of a pipe fails',
-  why: 'A shell looks only at the last command of a pipe. When the download in front of it fails, the step still succeeds, and the image is built without the file. With pipefail the whole step fails, and so does the build.',
   refs: ['hadolint:DL4006', 'trivy:DS-0032'],
-  sources: ['https://docs.docker.com/build/building/best-practices/#using-pipes'],
   set: 'default',
   *check({ dockerfile }) {
     for (const { instruction } of placed(dockerfile)) {

@@ -1,14 +1,17 @@
 import { probeOf } from '../image/runtime/probe.ts';
 import { builtOf, listenerOf } from './built.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const portMismatchPage: RulePage = {
+  title: 'Name the port that the server listens on',
+  why: 'EXPOSE opens nothing, it tells people and tools which port to publish; the health check asks the port that it is given. Either with another port than the server listens on leads nowhere.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#expose'],
+};
 
 export const portMismatch: Rule = {
   name: 'port-mismatch',
   severity: 'warning',
-  title: 'Name the port that the server listens on',
-  why: 'EXPOSE opens nothing, it tells people and tools which port to publish; the health check asks the port that it is given. Either with another port than the server listens on leads nowhere.',
   refs: [],
-  sources: ['https://docs.docker.com/reference/dockerfile/#expose'],
   set: 'default',
   *check(context) {
     const { image } = builtOf(context);

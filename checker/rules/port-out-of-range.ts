@@ -1,13 +1,16 @@
 import { placed, rangeOf, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const portOutOfRangePage: RulePage = {
+  title: 'Expose ports from 0 to 65535',
+  why: 'A port is a number of 16 bits. Docker refuses anything above 65535.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#expose'],
+};
 
 export const portOutOfRange: Rule = {
   name: 'port-out-of-range',
   severity: 'error',
-  title: 'Expose ports from 0 to 65535',
-  why: 'A port is a number of 16 bits. Docker refuses anything above 65535.',
   refs: ['hadolint:DL3011', 'trivy:DS-0008'],
-  sources: ['https://docs.docker.com/reference/dockerfile/#expose'],
   set: 'all',
   *check({ dockerfile }) {
     for (const { instruction } of placed(dockerfile)) {

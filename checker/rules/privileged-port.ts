@@ -1,17 +1,20 @@
 import { lookupUser } from '../image/permissions.ts';
 import { builtOf, listenerOf } from './built.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
-export const privilegedPort: Rule = {
-  name: 'privileged-port',
-  severity: 'info',
+export const privilegedPortPage: RulePage = {
   title: 'Listen on a port from 1024 up as another user than root',
   why: 'Docker lets every user of a container listen on low ports since version 20.10, but Kubernetes and other runtimes may not: there a server that is not root cannot take a port below 1024 and ends.',
-  refs: [],
   sources: [
     'https://docs.docker.com/engine/release-notes/20.10/',
     'https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/',
   ],
+};
+
+export const privilegedPort: Rule = {
+  name: 'privileged-port',
+  severity: 'info',
+  refs: [],
   set: 'default',
   *check(context) {
     const { image } = builtOf(context);

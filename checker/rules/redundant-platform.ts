@@ -1,13 +1,17 @@
-import { buildkitRule } from './buildkit.ts';
+import { buildCheckPage, buildkitRule } from './buildkit.ts';
+import type { RulePage } from './rule.ts';
+
+export const redundantPlatformPage: RulePage = {
+  title: 'Leave out a platform that is the default',
+  why: 'Every FROM is for the target platform already. Saying so suggests that something special happens here.',
+  sources: [buildCheckPage('redundant-target-platform')],
+};
 
 export const redundantPlatform = buildkitRule(
   'RedundantTargetPlatform',
   {
     name: 'redundant-platform',
     severity: 'info',
-    title: 'Leave out a platform that is the default',
-    why: 'Every FROM is for the target platform already. Saying so suggests that something special happens here.',
-    page: 'redundant-target-platform',
     refs: ['hadolint:DL3065'],
     set: 'default',
   },

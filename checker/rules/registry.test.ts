@@ -4,6 +4,7 @@ import { parseDockerfile } from '../dockerfile/parse.ts';
 import { LineIndex } from '../text.ts';
 import type { ContextEntry, Diagnostic, Fix, Project } from '../types.ts';
 import { DEFAULT_CONFIG } from './config.ts';
+import { rulePages } from './pages.ts';
 import { rules } from './registry.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 import { runRules } from './run.ts';
@@ -63,16 +64,19 @@ function applyFix(text: string, fix: Fix): string {
 describe('the registry', () => {
   test('names every rule that has a file, once', () => {
     expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
-    expect([...allCases.keys()].sort()).toEqual(rules.map(({ name }) => name).sort());
+    const names = rules.map(({ name }) => name).sort();
+    expect([...allCases.keys()].sort()).toEqual(names);
+    expect(Object.keys(rulePages).sort()).toEqual(names);
   });
 
   test.each(rules.map((rule) => [rule.name, rule] as const))('%s says what it is for', (name, rule) => {
     expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(files).toContain(`${name}.ts`);
-    expect(rule.title).toMatch(/^[A-Z].*[^.]$/);
-    expect(rule.why).toMatch(/^\S.*\.$/s);
+    const page = rulePages[name];
+    expect(page?.title).toMatch(/^[A-Z].*[^.]$/);
+    expect(page?.why).toMatch(/^\S.*\.$/s);
     for (const ref of rule.refs) expect(ref).toMatch(/^(buildkit:\w+|hadolint:DL\d{4}|trivy:DS-\d{4})$/);
-    for (const source of rule.sources ?? []) expect(() => new URL(source)).not.toThrow();
+    for (const source of page?.sources ?? []) expect(() => new URL(source)).not.toThrow();
   });
 });
 

@@ -97,7 +97,7 @@ import { wholeFilesystemCopied } from './whole-filesystem-copied.ts';
 import { workdirRelative } from './workdir-relative.ts';
 import { yarnCache } from './yarn-cache.ts';
 
-/** Every rule there is: a new one is named here and nowhere else. */
+/** Every rule there is; `pages.ts` has what the reference says of each. */
 export const rules: readonly Rule[] = [
   addInsteadOfCopy,
   addUrlWithoutChecksum,

@@ -1,13 +1,17 @@
-import { buildkitRule } from './buildkit.ts';
+import { buildCheckPage, buildkitRule } from './buildkit.ts';
+import type { RulePage } from './rule.ts';
+
+export const reservedStageNamePage: RulePage = {
+  title: 'Call no stage scratch or context',
+  why: '`scratch` is the empty image and `context` the build context. A stage of that name hides them from readers, and from some tools.',
+  sources: [buildCheckPage('reserved-stage-name')],
+};
 
 export const reservedStageName = buildkitRule(
   'ReservedStageName',
   {
     name: 'reserved-stage-name',
     severity: 'warning',
-    title: 'Call no stage scratch or context',
-    why: '`scratch` is the empty image and `context` the build context. A stage of that name hides them from readers, and from some tools.',
-    page: 'reserved-stage-name',
     refs: ['hadolint:DL3063'],
     set: 'default',
   },

@@ -1,7 +1,7 @@
 import { parseReference } from '../dockerfile/reference.ts';
 import { builtOf } from './built.ts';
 import { placed } from './place.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext, RulePage } from './rule.ts';
 
 /** Images whose own start begins as root and hands the work to another user. */
 const STEPS_DOWN = new Set([
@@ -31,13 +31,16 @@ export function isRootByDefault(context: RuleContext): boolean {
   return !STEPS_DOWN.has(parseReference(bottom.base.reference).path.replace(/^library\//, ''));
 }
 
+export const rootByDefaultPage: RulePage = {
+  title: 'Run as a user other than root',
+  why: 'Where neither the Dockerfile nor its base image names a user, the container runs as root: whoever breaks into the application owns everything in it, and has a shorter way out.',
+  sources: ['https://docs.docker.com/build/building/best-practices/#user'],
+};
+
 export const rootByDefault: Rule = {
   name: 'root-by-default',
   severity: 'warning',
-  title: 'Run as a user other than root',
-  why: 'Where neither the Dockerfile nor its base image names a user, the container runs as root: whoever breaks into the application owns everything in it, and has a shorter way out.',
   refs: ['trivy:DS-0002'],
-  sources: ['https://docs.docker.com/build/building/best-practices/#user'],
   set: 'default',
   *check(context) {
     const { image } = builtOf(context);

@@ -1,12 +1,15 @@
 import { rangeOf } from './place.ts';
 import { rootRefs, rootStages } from './root-user.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const rootInBuildStagePage: RulePage = {
+  title: 'Leave no stage as root',
+  why: 'A stage that only builds does not run in production, so root in it costs little. Teams that build every stage as an image of its own want it all the same.',
+};
 
 export const rootInBuildStage: Rule = {
   name: 'root-in-build-stage',
   severity: 'info',
-  title: 'Leave no stage as root',
-  why: 'A stage that only builds does not run in production, so root in it costs little. Teams that build every stage as an image of its own want it all the same.',
   refs: ['hadolint:DL3002', 'trivy:DS-0002'],
   set: 'all',
   *check({ dockerfile, project }) {

@@ -1,6 +1,6 @@
 import type { Dockerfile, UserInstruction } from '../dockerfile/types.ts';
 import { finalGroup, rangeOf, stageGroups, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 /** Whether USER names root, by name or by number, with or without a group. */
 export function isRoot(user: string): boolean {
@@ -43,13 +43,16 @@ export function rootRefs({ last }: RootStage): string[] {
   return last ? ['hadolint:DL3002', 'trivy:DS-0002'] : ['hadolint:DL3002'];
 }
 
+export const rootUserPage: RulePage = {
+  title: 'End on a user other than root',
+  why: 'Whoever breaks into the application has the rights of its user. As root that is every file of the image, the means to install tools, and a shorter way out of the container.',
+  sources: ['https://docs.docker.com/build/building/best-practices/#user'],
+};
+
 export const rootUser: Rule = {
   name: 'root-user',
   severity: 'warning',
-  title: 'End on a user other than root',
-  why: 'Whoever breaks into the application has the rights of its user. As root that is every file of the image, the means to install tools, and a shorter way out of the container.',
   refs: ['hadolint:DL3002', 'trivy:DS-0002'],
-  sources: ['https://docs.docker.com/build/building/best-practices/#user'],
   set: 'default',
   *check({ dockerfile, project }) {
     for (const stage of rootStages(dockerfile, project.target)) {

@@ -21,17 +21,21 @@ export interface Rule {
   /** Kebab-case, stable: links and configuration name it. */
   name: string;
   severity: Severity;
-  /** Imperative and short: `Run as a user other than root`. */
-  title: string;
-  /** Why it matters, for the reference page: two or three sentences. */
-  why: string;
   /** `buildkit:...`, `hadolint:...`, `trivy:...`. */
   refs: readonly string[];
-  /** Where the facts stand: addresses of primary documentation. */
-  sources?: readonly string[];
   /** `default`: on for everyone; `all`: only where every rule is asked for; `configured`: needs configuration to say anything. */
   set: 'default' | 'all' | 'configured';
   check(context: RuleContext): Iterable<Finding>;
+}
+
+/** What the reference says of a rule beside its cases: a value of its own, which who only runs the rule leaves out. */
+export interface RulePage {
+  /** Imperative and short: `Run as a user other than root`. */
+  title: string;
+  /** Why it matters: two or three sentences. */
+  why: string;
+  /** Where the facts stand: addresses of primary documentation. */
+  sources?: readonly string[];
 }
 
 /** What a rule may look at. Whatever costs time is computed once, when first asked for. */
@@ -51,6 +55,8 @@ export interface RuleConfig {
   /** Severities by rule name or twin. */
   override: Readonly<Record<string, Severity>>;
   disableIgnorePragma: boolean;
+  /** The identifiers that a label of the type `spdx` may hold; null where no configuration brought the list. */
+  licenses: ReadonlySet<string> | null;
 }
 
 export type LabelType = 'text' | 'rfc3339' | 'semver' | 'url' | 'hash' | 'spdx' | 'email';

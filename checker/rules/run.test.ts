@@ -8,8 +8,6 @@ import { type RunOptions, runRules } from './run.ts';
 const onRun: Rule = {
   name: 'on-run',
   severity: 'warning',
-  title: '',
-  why: '',
   refs: ['hadolint:DL9001', 'trivy:DS-9001'],
   set: 'default',
   *check({ dockerfile }) {

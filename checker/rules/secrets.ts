@@ -2,7 +2,7 @@ import { isSecretName } from '../dockerfile/secret-name.ts';
 import type { Instruction, Word } from '../dockerfile/types.ts';
 import { wholeRange } from '../dockerfile/whole-range.ts';
 import { finalGroup, type Placed, placed, rangeOf } from './place.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext, RulePage } from './rule.ts';
 import { hadolintSuspects, trivySuspects } from './secret-names.ts';
 import { BuildkitTwin } from './twins.ts';
 
@@ -50,16 +50,19 @@ export function suspectedVariables(context: RuleContext): NamedVariable[] {
   return placed(dockerfile).flatMap(suspects);
 }
 
-export const secrets: Rule = {
-  name: 'secrets',
-  severity: 'warning',
+export const secretsPage: RulePage = {
   title: 'Keep secrets out of ARG and ENV',
   why: 'Both stay in the image: `docker history` shows build arguments, `docker inspect` the environment, to everyone who can pull it. A secret mount lends the value to one RUN and leaves nothing behind.',
-  refs: ['buildkit:SecretsUsedInArgOrEnv', 'hadolint:DL3064', 'trivy:DS-0031'],
   sources: [
     'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
     'https://docs.docker.com/build/building/secrets/',
   ],
+};
+
+export const secrets: Rule = {
+  name: 'secrets',
+  severity: 'warning',
+  refs: ['buildkit:SecretsUsedInArgOrEnv', 'hadolint:DL3064', 'trivy:DS-0031'],
   set: 'default',
   *check(context) {
     for (const { instruction, key, refs } of suspectedVariables(context)) {

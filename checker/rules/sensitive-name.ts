@@ -1,13 +1,16 @@
 import { isSecretName } from '../dockerfile/secret-name.ts';
 import { rangeOf } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 import { suspectedVariables } from './secrets.ts';
+
+export const sensitiveNamePage: RulePage = {
+  title: 'Look twice at variables that may be sensitive',
+  why: 'User names, account identifiers and names that merely contain a suspicious word are rarely secret. Some teams want to see them all.',
+};
 
 export const sensitiveName: Rule = {
   name: 'sensitive-name',
   severity: 'info',
-  title: 'Look twice at variables that may be sensitive',
-  why: 'User names, account identifiers and names that merely contain a suspicious word are rarely secret. Some teams want to see them all.',
   refs: ['hadolint:DL3064', 'trivy:DS-0031'],
   set: 'all',
   *check(context) {

@@ -1,7 +1,7 @@
 import type { BuiltStage } from '../image/types.ts';
 import { builtOf, listenerOf } from './built.ts';
 import { placed } from './place.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext, RulePage } from './rule.ts';
 
 /** The stage that becomes the image, if it is a server that is known to have no health check. */
 export function uncheckedServer(context: RuleContext): BuiltStage | null {
@@ -11,13 +11,16 @@ export function uncheckedServer(context: RuleContext): BuiltStage | null {
   return exposes || listenerOf(context, image).port !== undefined ? image : null;
 }
 
+export const serverWithoutHealthCheckPage: RulePage = {
+  title: 'Give a server a health check',
+  why: 'Without HEALTHCHECK Docker only sees whether the process exists: a server that hangs counts as running, and what waits for it starts too early. Kubernetes ignores it and has probes of its own.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#healthcheck'],
+};
+
 export const serverWithoutHealthCheck: Rule = {
   name: 'server-without-health-check',
   severity: 'info',
-  title: 'Give a server a health check',
-  why: 'Without HEALTHCHECK Docker only sees whether the process exists: a server that hangs counts as running, and what waits for it starts too early. Kubernetes ignores it and has probes of its own.',
   refs: ['hadolint:DL3057', 'trivy:DS-0026'],
-  sources: ['https://docs.docker.com/reference/dockerfile/#healthcheck'],
   set: 'default',
   *check(context) {
     const server = uncheckedServer(context);

@@ -1,13 +1,16 @@
 import { runCalls } from '../shell/calls.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const shellLinkPage: RulePage = {
+  title: 'Choose the shell with SHELL',
+  why: 'Replacing /bin/sh changes the shell of every script in the image, those of the distribution’s packages too, and the next upgrade may put it back. SHELL changes it for the instructions below, and only for them.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#shell'],
+};
 
 export const shellLink: Rule = {
   name: 'shell-link',
   severity: 'warning',
-  title: 'Choose the shell with SHELL',
-  why: 'Replacing /bin/sh changes the shell of every script in the image, those of the distribution’s packages too, and the next upgrade may put it back. SHELL changes it for the instructions below, and only for them.',
   refs: ['hadolint:DL4005'],
-  sources: ['https://docs.docker.com/reference/dockerfile/#shell'],
   set: 'default',
   *check({ dockerfile }) {
     for (const { args, word } of runCalls(dockerfile, 'ln')) {

@@ -1,17 +1,20 @@
 import { shellOf } from '../shell/instruction.ts';
 import { placed } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 /** What only PowerShell writes: a script for it may stand below a base image that we do not know as Windows. */
 const POWERSHELL = /\$env:|\$(?:true|false|null)\b|\b[A-Z][a-z]+-[A-Z]\w+|\bpowershell\b|\bpwsh\b/;
 
+export const shellSyntaxPage: RulePage = {
+  title: 'Write what the shell can read',
+  why: 'BuildKit hands the script to the shell as it is. When a quote or a block is left open, the shell refuses all of it, and the step fails before its first command, or the container when it starts.',
+  sources: ['https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html'],
+};
+
 export const shellSyntax: Rule = {
   name: 'shell-syntax',
   severity: 'error',
-  title: 'Write what the shell can read',
-  why: 'BuildKit hands the script to the shell as it is. When a quote or a block is left open, the shell refuses all of it, and the step fails before its first command, or the container when it starts.',
   refs: [],
-  sources: ['https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html'],
   set: 'default',
   *check({ dockerfile }) {
     for (const { instruction } of placed(dockerfile)) {

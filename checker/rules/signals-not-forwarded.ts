@@ -1,6 +1,6 @@
 import type { StageState } from '../image/types.ts';
 import { builtOf, processOf } from './built.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 const RUNNERS: ReadonlySet<string> = new Set(['npm', 'yarn', 'pnpm', 'npx']);
 
@@ -14,16 +14,19 @@ function keepsProcess(state: StageState, script: string): boolean {
   return /^#!.*\b(?:ba|da|a)?sh\b/.test(text) && !/^\s*exec\s|[;&|]\s*exec\s|\btrap\b/m.test(text);
 }
 
-export const signalsNotForwarded: Rule = {
-  name: 'signals-not-forwarded',
-  severity: 'warning',
+export const signalsNotForwardedPage: RulePage = {
   title: 'Let SIGTERM reach the application',
   why: 'docker stop sends SIGTERM to process 1 only, waits ten seconds and then kills everything. A package runner or a start script as process 1 does not pass the signal on, so every stop and every deployment takes the ten seconds and cuts off requests.',
-  refs: [],
   sources: [
     'https://docs.docker.com/reference/cli/docker/container/stop/',
     'https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#cmd',
   ],
+};
+
+export const signalsNotForwarded: Rule = {
+  name: 'signals-not-forwarded',
+  severity: 'warning',
+  refs: [],
   set: 'default',
   *check(context) {
     const { image } = builtOf(context);

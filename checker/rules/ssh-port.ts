@@ -1,11 +1,14 @@
 import { placed, rangeOf, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const sshPortPage: RulePage = {
+  title: 'Run no SSH server in a container',
+  why: 'An SSH server is a second program to run, patch and guard, with keys that end up in the image. `docker exec` and `kubectl exec` give the same shell without it.',
+};
 
 export const sshPort: Rule = {
   name: 'ssh-port',
   severity: 'warning',
-  title: 'Run no SSH server in a container',
-  why: 'An SSH server is a second program to run, patch and guard, with keys that end up in the image. `docker exec` and `kubectl exec` give the same shell without it.',
   refs: ['trivy:DS-0004'],
   set: 'default',
   *check({ dockerfile }) {

@@ -1,13 +1,17 @@
-import { buildkitRule } from './buildkit.ts';
+import { buildCheckPage, buildkitRule } from './buildkit.ts';
+import type { RulePage } from './rule.ts';
+
+export const stageNameCasingPage: RulePage = {
+  title: 'Write stage names in lower case',
+  why: 'BuildKit keeps stage names in lower case. A name that is written otherwise reads as if case mattered, and no longer matches in FROM.',
+  sources: [buildCheckPage('stage-name-casing')],
+};
 
 export const stageNameCasing = buildkitRule(
   'StageNameCasing',
   {
     name: 'stage-name-casing',
     severity: 'info',
-    title: 'Write stage names in lower case',
-    why: 'BuildKit keeps stage names in lower case. A name that is written otherwise reads as if case mattered, and no longer matches in FROM.',
-    page: 'stage-name-casing',
     set: 'default',
   },
   ({ subject }) => ({

@@ -1,14 +1,17 @@
 import { callsOf } from '../shell/calls.ts';
 import { baseName } from '../shell/dialect.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const sudoPage: RulePage = {
+  title: 'Build without sudo',
+  why: 'Steps run as root until USER says otherwise, so sudo changes nothing there. Where it does, it leaves a way to become root in the image, and it handles signals and terminals in ways that containers do not expect.',
+  sources: ['https://docs.docker.com/build/building/best-practices/#user'],
+};
 
 export const sudo: Rule = {
   name: 'sudo',
   severity: 'warning',
-  title: 'Build without sudo',
-  why: 'Steps run as root until USER says otherwise, so sudo changes nothing there. Where it does, it leaves a way to become root in the image, and it handles signals and terminals in ways that containers do not expect.',
   refs: ['hadolint:DL3004', 'trivy:DS-0010'],
-  sources: ['https://docs.docker.com/build/building/best-practices/#user'],
   set: 'default',
   *check({ dockerfile }) {
     for (const { instruction, command } of callsOf(dockerfile)) {

@@ -1,13 +1,16 @@
 import { placed, rangeOf, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const systemWorkdirPage: RulePage = {
+  title: 'Keep WORKDIR out of the folders of the system',
+  why: 'The kernel and the runtime mount over `/proc` and `/dev` when a container starts, so files put there are gone. A working directory under `/proc/self/fd` has been a way out of the container.',
+  sources: ['https://nvd.nist.gov/vuln/detail/CVE-2024-21626'],
+};
 
 export const systemWorkdir: Rule = {
   name: 'system-workdir',
   severity: 'warning',
-  title: 'Keep WORKDIR out of the folders of the system',
-  why: 'The kernel and the runtime mount over `/proc` and `/dev` when a container starts, so files put there are gone. A working directory under `/proc/self/fd` has been a way out of the container.',
   refs: ['trivy:DS-0030'],
-  sources: ['https://nvd.nist.gov/vuln/detail/CVE-2024-21626'],
   set: 'default',
   *check({ dockerfile }) {
     for (const { instruction } of placed(dockerfile)) {

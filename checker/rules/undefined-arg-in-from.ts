@@ -1,13 +1,17 @@
-import { buildkitRule } from './buildkit.ts';
+import { buildCheckPage, buildkitRule } from './buildkit.ts';
+import type { RulePage } from './rule.ts';
+
+export const undefinedArgInFromPage: RulePage = {
+  title: 'Declare every argument that FROM uses',
+  why: 'FROM sees only the ARGs before the first FROM and the platform arguments. A name that is none of them, often a typing error, is replaced by nothing.',
+  sources: [buildCheckPage('undefined-arg-in-from')],
+};
 
 export const undefinedArgInFrom = buildkitRule(
   'UndefinedArgInFrom',
   {
     name: 'undefined-arg-in-from',
     severity: 'warning',
-    title: 'Declare every argument that FROM uses',
-    why: 'FROM sees only the ARGs before the first FROM and the platform arguments. A name that is none of them, often a typing error, is replaced by nothing.',
-    page: 'undefined-arg-in-from',
     set: 'default',
   },
   ({ subject, detail }) => ({

@@ -1,14 +1,17 @@
 import { buildkitConversion } from './buildkit.ts';
 import { selfReferences } from './env-refers-to-itself.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const undefinedVariablePage: RulePage = {
+  title: 'Use only variables that are set',
+  why: 'A variable that neither ARG nor ENV has set before is replaced by nothing, and the build goes on with half a path. ARG and ENV hold from their line on, in their stage.',
+  sources: ['https://docs.docker.com/reference/build-checks/undefined-var/'],
+};
 
 export const undefinedVariable: Rule = {
   name: 'undefined-variable',
   severity: 'warning',
-  title: 'Use only variables that are set',
-  why: 'A variable that neither ARG nor ENV has set before is replaced by nothing, and the build goes on with half a path. ARG and ENV hold from their line on, in their stage.',
   refs: ['buildkit:UndefinedVar'],
-  sources: ['https://docs.docker.com/reference/build-checks/undefined-var/'],
   set: 'default',
   *check(context) {
     const ofItself = selfReferences(context.dockerfile);

@@ -1,14 +1,17 @@
 import { missingUser } from '../image/runtime/start.ts';
 import { builtOf, neededSteps } from './built.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const unknownUserPage: RulePage = {
+  title: 'Run as a user that exists in the stage',
+  why: 'A user that another stage made does not come along with COPY --from. The build fails at the next RUN; without one it succeeds, and the container does not start.',
+  sources: ['https://docs.docker.com/reference/dockerfile/#user'],
+};
 
 export const unknownUser: Rule = {
   name: 'unknown-user',
   severity: 'error',
-  title: 'Run as a user that exists in the stage',
-  why: 'A user that another stage made does not come along with COPY --from. The build fails at the next RUN; without one it succeeds, and the container does not start.',
   refs: [],
-  sources: ['https://docs.docker.com/reference/dockerfile/#user'],
   set: 'default',
   *check(context) {
     const build = builtOf(context);

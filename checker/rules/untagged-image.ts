@@ -1,15 +1,18 @@
 import { parseReference } from '../dockerfile/reference.ts';
 import { judgedReferences } from './base-image.ts';
 import { hasVariable, rangeOf } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const untaggedImagePage: RulePage = {
+  title: 'Give the base image a tag',
+  why: 'An image without a tag means `latest`, which is whatever its publisher pushed last. With a version the build stays the same until you change it.',
+  sources: ['https://docs.docker.com/build/building/best-practices/#pin-base-image-versions'],
+};
 
 export const untaggedImage: Rule = {
   name: 'untagged-image',
   severity: 'warning',
-  title: 'Give the base image a tag',
-  why: 'An image without a tag means `latest`, which is whatever its publisher pushed last. With a version the build stays the same until you change it.',
   refs: ['hadolint:DL3006', 'trivy:DS-0001'],
-  sources: ['https://docs.docker.com/build/building/best-practices/#pin-base-image-versions'],
   set: 'default',
   *check({ dockerfile }) {
     for (const { from, reference, written } of judgedReferences(dockerfile)) {

@@ -2,7 +2,7 @@ import { parseReference } from '../dockerfile/reference.ts';
 import type { Word } from '../dockerfile/types.ts';
 import type { Range } from '../types.ts';
 import { hasVariable, placed, rangeOf, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 /** `*` matches at either end: `*.example.org`, `registry.*`. */
 function matches(pattern: string, registry: string): boolean {
@@ -17,11 +17,14 @@ function isTrusted(image: string, trusted: readonly string[]): boolean {
   return names.some((name) => hasVariable(name) || trusted.some((pattern) => matches(pattern, name)));
 }
 
+export const untrustedRegistryPage: RulePage = {
+  title: 'Take images from the registries that you trust',
+  why: 'Whoever publishes an image runs code in your build and in your containers. A list of trusted registries keeps names typed wrong, or copied from somewhere, out of both.',
+};
+
 export const untrustedRegistry: Rule = {
   name: 'untrusted-registry',
   severity: 'warning',
-  title: 'Take images from the registries that you trust',
-  why: 'Whoever publishes an image runs code in your build and in your containers. A list of trusted registries keeps names typed wrong, or copied from somewhere, out of both.',
   refs: ['hadolint:DL3026'],
   set: 'configured',
   *check({ dockerfile, config }) {

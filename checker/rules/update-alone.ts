@@ -2,18 +2,21 @@ import type { Instruction } from '../dockerfile/types.ts';
 import { span } from './edits.ts';
 import { type Manager, type PackageCall, packageCallsIn } from './package-managers.ts';
 import { placed } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 /** They fetch the index by a command of their own; dnf, yum and zypper refresh it when they install. */
 const MANAGERS: ReadonlySet<Manager> = new Set(['apt', 'apk']);
 
+export const updateAlonePage: RulePage = {
+  title: 'Refresh the package index in the step that installs',
+  why: 'A RUN that only refreshes the index is cached. When you add a package later, the cached index is used again: it names versions that the mirrors no longer have, and the installation fails or is out of date.',
+  sources: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
+};
+
 export const updateAlone: Rule = {
   name: 'update-alone',
   severity: 'warning',
-  title: 'Refresh the package index in the step that installs',
-  why: 'A RUN that only refreshes the index is cached. When you add a package later, the cached index is used again: it names versions that the mirrors no longer have, and the installation fails or is out of date.',
   refs: ['trivy:DS-0017'],
-  sources: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
   set: 'default',
   *check({ dockerfile }) {
     for (const { instruction } of placed(dockerfile)) {

@@ -1,7 +1,7 @@
 import type { Dockerfile } from '../dockerfile/types.ts';
 import { span } from './edits.ts';
 import { type Manager, type PackageCall, packageCalls, packageCallsIn } from './package-managers.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 /** Twins by package manager; Trivy takes `update` of these for a refresh of the index that nothing uses. */
 const REFS: Partial<Record<Manager, readonly string[]>> = {
@@ -11,13 +11,16 @@ const REFS: Partial<Record<Manager, readonly string[]>> = {
   zypper: ['trivy:DS-0017'],
 };
 
+export const upgradePackagesPage: RulePage = {
+  title: 'Take upgrades from the base image',
+  why: 'Upgrading everything gives another image each time it is not cached, and an old one as long as it is. A base image that is rebuilt often, pulled anew, has the same fixes without a second copy of the packages. Where the base image is slow to follow, an upgrade is the right thing to do: that is why this is off by default.',
+  sources: ['https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often'],
+};
+
 export const upgradePackages: Rule = {
   name: 'upgrade-packages',
   severity: 'info',
-  title: 'Take upgrades from the base image',
-  why: 'Upgrading everything gives another image each time it is not cached, and an old one as long as it is. A base image that is rebuilt often, pulled anew, has the same fixes without a second copy of the packages. Where the base image is slow to follow, an upgrade is the right thing to do: that is why this is off by default.',
   refs: ['hadolint:DL3017', 'hadolint:DL3031', 'hadolint:DL3039', 'trivy:DS-0017'],
-  sources: ['https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often'],
   set: 'all',
   *check({ dockerfile }) {
     for (const call of packageCalls(dockerfile)) {

@@ -1,12 +1,15 @@
 import { finalGroup, placed } from './place.ts';
 import { isRootByDefault } from './root-by-default.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const userMissingPage: RulePage = {
+  title: 'Say which user the container runs as',
+  why: 'Without USER the container runs as whoever the base image chose, and most base images chose root. Some did not, which only the image itself tells.',
+};
 
 export const userMissing: Rule = {
   name: 'user-missing',
   severity: 'info',
-  title: 'Say which user the container runs as',
-  why: 'Without USER the container runs as whoever the base image chose, and most base images chose root. Some did not, which only the image itself tells.',
   refs: ['trivy:DS-0002'],
   set: 'all',
   *check(context) {

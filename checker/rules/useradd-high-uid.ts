@@ -1,18 +1,21 @@
 import { flagValue, hasFlag } from '../shell/args.ts';
 import { runCalls } from '../shell/calls.ts';
 import { insertOption } from './edits.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
-export const useraddHighUid: Rule = {
-  name: 'useradd-high-uid',
-  severity: 'warning',
+export const useraddHighUidPage: RulePage = {
   title: 'Create users with high ids without a login record',
   why: 'useradd writes an entry for the new user into files that are indexed by user id. They are sparse, but a layer stores them in full: a large id makes an image of many megabytes, even gigabytes. -l leaves the entry out.',
-  refs: ['hadolint:DL3046'],
   sources: [
     'https://docs.docker.com/build/building/best-practices/#user',
     'https://man7.org/linux/man-pages/man8/useradd.8.html',
   ],
+};
+
+export const useraddHighUid: Rule = {
+  name: 'useradd-high-uid',
+  severity: 'warning',
+  refs: ['hadolint:DL3046'],
   set: 'default',
   *check({ dockerfile }) {
     for (const call of runCalls(dockerfile, 'useradd')) {

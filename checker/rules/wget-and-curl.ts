@@ -1,14 +1,17 @@
 import { type Call, callsIn } from '../shell/calls.ts';
 import { stageGroups } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const wgetAndCurlPage: RulePage = {
+  title: 'Download with wget or with curl, not with both',
+  why: 'Both do the same, so the second one is a package more to install, to update and to watch for security holes.',
+  sources: ['https://docs.docker.com/build/building/best-practices/#dont-install-unnecessary-packages'],
+};
 
 export const wgetAndCurl: Rule = {
   name: 'wget-and-curl',
   severity: 'info',
-  title: 'Download with wget or with curl, not with both',
-  why: 'Both do the same, so the second one is a package more to install, to update and to watch for security holes.',
   refs: ['hadolint:DL4001', 'trivy:DS-0014'],
-  sources: ['https://docs.docker.com/build/building/best-practices/#dont-install-unnecessary-packages'],
   set: 'default',
   *check({ dockerfile }) {
     for (const group of stageGroups(dockerfile)) {

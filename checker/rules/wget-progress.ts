@@ -1,15 +1,18 @@
 import { hasFlag, mayHoldFlags } from '../shell/args.ts';
 import { runCalls } from '../shell/calls.ts';
 import { insertOption } from './edits.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const wgetProgressPage: RulePage = {
+  title: 'Keep wget’s progress out of the build log',
+  why: 'Without a terminal wget prints a line for every 50 KB. The log of a build with a large download is thousands of lines of dots, and what went wrong is somewhere in between.',
+  sources: ['https://www.gnu.org/software/wget/manual/wget.html#Download-Options'],
+};
 
 export const wgetProgress: Rule = {
   name: 'wget-progress',
   severity: 'info',
-  title: 'Keep wget’s progress out of the build log',
-  why: 'Without a terminal wget prints a line for every 50 KB. The log of a build with a large download is thousands of lines of dots, and what went wrong is somewhere in between.',
   refs: ['hadolint:DL3047'],
-  sources: ['https://www.gnu.org/software/wget/manual/wget.html#Download-Options'],
   set: 'all',
   *check({ dockerfile }) {
     for (const call of runCalls(dockerfile, 'wget')) {

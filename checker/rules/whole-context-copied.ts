@@ -1,13 +1,16 @@
 import { placed, rangeOf, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const wholeContextCopiedPage: RulePage = {
+  title: 'Copy the files that are needed by name',
+  why: 'COPY . takes along whatever lies in the folder on the day of the build: .git, .env, local settings, test data. A .dockerignore keeps out what is known to be in the way; naming what is needed keeps out everything else.',
+  sources: ['https://docs.docker.com/build/concepts/context/#dockerignore-files'],
+};
 
 export const wholeContextCopied: Rule = {
   name: 'whole-context-copied',
   severity: 'info',
-  title: 'Copy the files that are needed by name',
-  why: 'COPY . takes along whatever lies in the folder on the day of the build: .git, .env, local settings, test data. A .dockerignore keeps out what is known to be in the way; naming what is needed keeps out everything else.',
   refs: ['hadolint:DL4007'],
-  sources: ['https://docs.docker.com/build/concepts/context/#dockerignore-files'],
   set: 'all',
   *check({ dockerfile }) {
     for (const { instruction, onbuild } of placed(dockerfile)) {

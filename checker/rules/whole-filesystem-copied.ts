@@ -1,11 +1,14 @@
 import { placed, unquote } from './place.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+export const wholeFilesystemCopiedPage: RulePage = {
+  title: 'Copy what is needed, not the whole stage',
+  why: 'Copying `/` to `/` brings along the tools and caches that the extra stage was to leave behind. It is also an old way to squash layers, which some mean.',
+};
 
 export const wholeFilesystemCopied: Rule = {
   name: 'whole-filesystem-copied',
   severity: 'info',
-  title: 'Copy what is needed, not the whole stage',
-  why: 'Copying `/` to `/` brings along the tools and caches that the extra stage was to leave behind. It is also an old way to squash layers, which some mean.',
   refs: ['hadolint:DL3067'],
   set: 'all',
   *check({ dockerfile }) {

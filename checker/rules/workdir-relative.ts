@@ -1,5 +1,5 @@
 import { rangeOf, unquote, walkStages } from './place.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RulePage } from './rule.ts';
 import { BuildkitTwin } from './twins.ts';
 
 /** hadolint's view: neither `/`, nor a drive, nor a variable in front. */
@@ -23,13 +23,16 @@ function explain(path: string, anchored: boolean): string {
     : `${path} goes on from the directory that the base image happens to set. Start the path with a slash.`;
 }
 
+export const workdirRelativePage: RulePage = {
+  title: 'Start with an absolute WORKDIR',
+  why: 'A relative WORKDIR goes on from the one before it, and the first of a stage from whatever the base image left. When that image changes, the files land somewhere else.',
+  sources: ['https://docs.docker.com/reference/build-checks/workdir-relative-path/'],
+};
+
 export const workdirRelative: Rule = {
   name: 'workdir-relative',
   severity: 'warning',
-  title: 'Start with an absolute WORKDIR',
-  why: 'A relative WORKDIR goes on from the one before it, and the first of a stage from whatever the base image left. When that image changes, the files land somewhere else.',
   refs: ['buildkit:WorkdirRelativePath', 'hadolint:DL3000', 'trivy:DS-0009'],
-  sources: ['https://docs.docker.com/reference/build-checks/workdir-relative-path/'],
   set: 'default',
   check(context) {
     const findings: Finding[] = [];

@@ -3,7 +3,7 @@ import { appendCommand, span } from './edits.ts';
 import { isKept } from './kept.ts';
 import { isMounted } from './mounts.ts';
 import { packageCalls } from './package-managers.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 /** Where Yarn keeps its cache as root (https://classic.yarnpkg.com/en/docs/cli/cache), and by its own choice. */
 const FOLDERS = [
@@ -13,13 +13,16 @@ const FOLDERS = [
   '/root/.yarn',
 ];
 
+export const yarnCachePage: RulePage = {
+  title: 'Empty Yarn’s cache in the step that filled it',
+  why: 'Yarn keeps a copy of every package that it downloads next to node_modules. In a layer nothing reads that copy. A cache mount keeps it between builds and out of the image.',
+  sources: ['https://classic.yarnpkg.com/en/docs/cli/cache/'],
+};
+
 export const yarnCache: Rule = {
   name: 'yarn-cache',
   severity: 'info',
-  title: 'Empty Yarn’s cache in the step that filled it',
-  why: 'Yarn keeps a copy of every package that it downloads next to node_modules. In a layer nothing reads that copy. A cache mount keeps it between builds and out of the image.',
   refs: ['hadolint:DL3060'],
-  sources: ['https://classic.yarnpkg.com/en/docs/cli/cache/'],
   set: 'default',
   *check(context) {
     const { dockerfile } = context;
