@@ -109,8 +109,8 @@ class Converter {
     const bases = this.stages.map((stage) => ({ instruction: stage.from, image: this.checkBase(stage) }));
     this.checkTarget();
     const reachable = stageDependencies(this.dockerfile, this.options.target);
-    const images = bases.filter((_, index) => this.stages[index]?.base.kind !== 'stage');
-    for (const { instruction, image } of [...images, ...reachable.images]) {
+    const unknown = bases.filter((_, index) => this.stages[index]?.base.kind === 'unknown');
+    for (const { instruction, image } of [...unknown, ...reachable.images]) {
       const fault = image === 'scratch' ? null : imageNameFault(image);
       if (fault) {
         refuse(

@@ -8,7 +8,7 @@ export interface StageGraph {
   stages: ReadonlySet<number>;
   /** Indexes of the stages that the target needs, or the last stage where there is none. */
   needed: ReadonlySet<number>;
-  /** Every image that COPY --from and --mount=from name, with the instruction that names it. */
+  /** Every image that is named, with the instruction that names it; variables in FROM are expanded. */
   images: { instruction: Instruction; image: string }[];
 }
 
@@ -23,6 +23,9 @@ interface Edge {
  */
 export function stageDependencies(dockerfile: Dockerfile, target: string | undefined): StageGraph {
   const { stages } = dockerfile;
+  const bases: StageGraph['images'] = stages.flatMap(({ from, base }) =>
+    base.kind === 'image' ? [{ instruction: from, image: base.reference }] : [],
+  );
   const images: StageGraph['images'] = [];
   const edges = stages.map((stage) =>
     stage.instructions.flatMap((by) => sourcesOf(by, stages, images, dockerfile.escape)),
@@ -38,7 +41,7 @@ export function stageDependencies(dockerfile: Dockerfile, target: string | undef
     if (base?.kind === 'stage') pending.push(base.stage);
     pending.push(...(edges[index] ?? []).map(({ to }) => to));
   }
-  return { stages: wanted ? needed : new Set(stages.keys()), needed, images };
+  return { stages: wanted ? needed : new Set(stages.keys()), needed, images: [...bases, ...images] };
 }
 
 /** The stage that `--from` names: by number, by name, or none because it is an image. */
