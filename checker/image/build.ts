@@ -8,15 +8,15 @@ import { totalSize } from './layer.ts';
 import type { WorkTree } from './tree.ts';
 import type { Build, BuiltStage, Failure, LayerSize } from './types.ts';
 
-const builds = new WeakMap<Dockerfile, { project: Project; build: Build }>();
+const builds = new WeakMap<Dockerfile, WeakMap<Project, Build>>();
 
 /** As `build`, computed once for a Dockerfile and a project. */
 export function buildOf(dockerfile: Dockerfile, project: Project): Build {
-  const made = builds.get(dockerfile);
-  if (made?.project === project) return made.build;
-  const made2 = build(dockerfile, project);
-  builds.set(dockerfile, { project, build: made2 });
-  return made2;
+  const made = builds.get(dockerfile) ?? new WeakMap<Project, Build>();
+  builds.set(dockerfile, made);
+  const known = made.get(project) ?? build(dockerfile, project);
+  made.set(project, known);
+  return known;
 }
 
 /**

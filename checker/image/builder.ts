@@ -4,7 +4,7 @@ import type { CommandLine, Dockerfile, Instruction, Stage, Word } from '../docke
 import type { Project } from '../types.ts';
 import { withAccounts, withPrograms } from './arrivals.ts';
 import { commandOf, healthcheckOf, portsOf } from './config.ts';
-import { transfer } from './copy.ts';
+import { isRemote, selected, transfer } from './copy.ts';
 import { baseImage } from './facts/lookup.ts';
 import { identify } from './identity.ts';
 import { layerSize } from './layer.ts';
@@ -13,8 +13,9 @@ import { resolvePath } from './paths.ts';
 import { lookupUser } from './permissions.ts';
 import { runScript } from './run.ts';
 import { imageState, type State, scratchState, unknownState } from './state.ts';
+import { configKey, keep, recall, replayed, type StepInput } from './step-memo.ts';
 import type { WorkTree } from './tree.ts';
-import type { BaseOrigin, BuiltStage, BuiltStep, ImageConfig, Known } from './types.ts';
+import type { BaseOrigin, BuiltStage, BuiltStep, FileTree, ImageConfig, Known } from './types.ts';
 
 /** What one stage's instructions are carried out with. */
 interface StageRun {
@@ -111,6 +112,13 @@ export class Builder {
       copied: [],
       failure: null,
     };
+    const input = changesFiles(instruction) ? this.inputOf(run, instruction) : null;
+    const known = input && recall(before, input);
+    if (known) {
+      run.state = replayed(before, known);
+      run.steps.push({ ...step, ...known.step, after: run.state });
+      return;
+    }
     const done = instruction.refusal ? {} : this.carryOut(run, instruction);
     const history = identify(
       run.state.history,
@@ -118,13 +126,66 @@ export class Builder {
       ...instruction.heredocs.map((heredoc) => heredoc.content),
     );
     run.state = run.state.with({ history });
-    const changesFiles = ['run', 'copy', 'add', 'workdir'].includes(instruction.name);
-    run.steps.push({
-      ...step,
-      ...done,
-      after: run.state,
-      layer: changesFiles ? layerSize(before, run.state) : null,
-    });
+    const layer = changesFiles(instruction) ? layerSize(before, run.state) : null;
+    const finished: BuiltStep = { ...step, ...done, after: run.state, layer };
+    if (input) keep(before, input, run.state, finished);
+    run.steps.push(finished);
+  }
+
+  /** What a step that changes files depends on; null where that is not known. */
+  private inputOf(run: StageRun, instruction: Instruction): StepInput | null {
+    const { line, heredocs, startLine, refusal } = instruction;
+    if (refusal) return null;
+    const read = this.filesRead(run, instruction);
+    if (!read) return null;
+    const key = identify(
+      run.stage.index,
+      startLine,
+      line.text,
+      ...heredocs.map(({ content }) => content),
+      this.dockerfile.escape,
+      configKey(run.state),
+      JSON.stringify([...run.scope.environment]),
+      JSON.stringify([...run.scope.args]),
+      objectId(this.project.outcomes),
+      ...read.context,
+    );
+    return { key, trees: read.trees };
+  }
+
+  /** What a step reads of the context, as identities, and the other trees that it reads. */
+  private filesRead(
+    run: StageRun,
+    instruction: Instruction,
+  ): { context: string[]; trees: FileTree[] } | null {
+    const context: string[] = [];
+    const trees: FileTree[] = [];
+    if (instruction.name === 'run') {
+      for (const { from, source, type } of instruction.mounts) {
+        if (from !== null) trees.push(this.treeNamed(run, from));
+        else if (type === 'bind') context.push(this.context.digest(resolvePath('/', source ?? '/')));
+      }
+    } else if (instruction.name === 'copy' && instruction.from) {
+      const from = this.expand(run, instruction.from);
+      if (from === undefined) return null;
+      trees.push(this.treeNamed(run, from));
+    } else if (instruction.name === 'copy' || instruction.name === 'add') {
+      const excludes = instruction.excludes.flatMap((word) => this.expand(run, word) ?? []);
+      for (const word of instruction.sources) {
+        const text = this.expand(run, word);
+        if (text === undefined) return null;
+        if (instruction.name === 'add' && isRemote(text)) continue;
+        const found = selected(this.context, text, excludes);
+        if (found.is === 'missing') context.push('missing', found.path);
+        else
+          context.push(
+            found.is,
+            found.digest,
+            ...(found.is === 'found' ? found.paths.map(({ path }) => path) : []),
+          );
+      }
+    }
+    return { context, trees };
   }
 
   private carryOut(
@@ -368,6 +429,21 @@ export class Builder {
     if (state) run.uses.add(index);
     return state;
   }
+}
+
+function changesFiles({ name }: Instruction): boolean {
+  return name === 'run' || name === 'copy' || name === 'add' || name === 'workdir';
+}
+
+const ids = new WeakMap<object, number>();
+let lastId = 0;
+
+/** A number for an object: equal for the same one. */
+function objectId(object: object | undefined): number {
+  if (object === undefined) return 0;
+  const id = ids.get(object) ?? ++lastId;
+  ids.set(object, id);
+  return id;
 }
 
 /** A stage after a step that failed: what would have come is not known, and nothing more is claimed of it. */

@@ -106,7 +106,7 @@ export function transfer(state: State, options: TransferOptions): TransferResult
 }
 
 /** What a source finds; a pattern that cannot be read is refused elsewhere, and finds what is not known. */
-function selected(from: FileTree, path: string, excludes: readonly string[]): Selection {
+export function selected(from: FileTree, path: string, excludes: readonly string[]): Selection {
   try {
     return select(from, { path, excludes });
   } catch {

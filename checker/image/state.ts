@@ -173,8 +173,16 @@ export function unknownState(reference: string): State {
   );
 }
 
-/** A stage on a base image that the facts know. */
+const states = new WeakMap<BaseImage, State>();
+
+/** A stage on a base image that the facts know; the same for every build. */
 export function imageState(base: BaseImage): State {
+  const state = states.get(base) ?? stateOn(base);
+  states.set(base, state);
+  return state;
+}
+
+function stateOn(base: BaseImage): State {
   const command = (argv: readonly string[]) =>
     argv.length === 0 ? null : { argv, form: 'exec' as const, instruction: null, stage: null };
   const config: ImageConfig = {

@@ -1,6 +1,6 @@
 import { convert } from '../../dockerfile/convert/convert.ts';
 import { parseDockerfile } from '../../dockerfile/parse.ts';
-import type { Dockerfile, Instruction } from '../../dockerfile/types.ts';
+import type { Dockerfile, Instruction, Refusal } from '../../dockerfile/types.ts';
 import type { ContextEntry, Project } from '../../types.ts';
 import { buildOf } from '../build.ts';
 import { filesSent } from '../context/dockerignore.ts';
@@ -78,10 +78,20 @@ export function predict(
     number: 2,
     registry: registry.second,
     noCache: options.noCache ?? [],
-    dockerfile: undefined,
+    dockerfile: before.dockerfile && readsAlike(first, second) ? before.dockerfile : undefined,
     previous: before.refused ? null : before,
   });
   return { first: before.run, second: after.run };
+}
+
+/** Whether both projects have the same Dockerfile, so that it need not be read again. */
+function readsAlike(first: Project, second: Project): boolean {
+  const { dockerfile: path = 'Dockerfile' } = first;
+  return (
+    path === (second.dockerfile ?? 'Dockerfile') &&
+    textOf(first.files.get(path)) === textOf(second.files.get(path)) &&
+    JSON.stringify(first.buildArgs ?? {}) === JSON.stringify(second.buildArgs ?? {})
+  );
 }
 
 function retransferred(first: Project, second: Project): Project {
@@ -136,10 +146,31 @@ function readBuild(project: Project, dockerfile: Dockerfile): Prepared {
   const { buildArgs = {}, target } = project;
   const built = buildOf(dockerfile, project);
   const stages = new Set(built.needed);
-  const { refusal } = convert(dockerfile, { buildArgs, stages, ...(target ? { target } : {}) });
+  const refusal = refusalOf(dockerfile, buildArgs, target, built.needed);
   if (refusal) return fails(refusal.message);
   const fault = ignoreFileFault(project) ?? unresolvedImage(dockerfile, stages);
   return fault === null ? { dockerfile, built, fault } : fails(fault);
+}
+
+const refusals = new WeakMap<Dockerfile, Map<string, Refusal | null>>();
+
+/** Why BuildKit refuses these stages; asked once for the two builds that a prediction is about. */
+function refusalOf(
+  dockerfile: Dockerfile,
+  buildArgs: Readonly<Record<string, string>>,
+  target: string | undefined,
+  needed: readonly number[],
+): Refusal | null {
+  const known = refusals.get(dockerfile) ?? new Map<string, Refusal | null>();
+  refusals.set(dockerfile, known);
+  const key = JSON.stringify([buildArgs, target, needed]);
+  let refusal = known.get(key);
+  if (refusal === undefined) {
+    const options = { buildArgs, stages: new Set(needed), ...(target ? { target } : {}) };
+    refusal = convert(dockerfile, options).refusal;
+    known.set(key, refusal);
+  }
+  return refusal;
 }
 
 function ignoreFileFault(project: Project): string | null {
