@@ -1,6 +1,8 @@
 /** Joins and cleans POSIX paths the way Go's `path.Clean` does: no `.`, no `..` where it can be resolved, no double slash. */
 export function cleanPath(path: string): string {
   const rooted = path.startsWith('/');
+  // Most paths are clean already.
+  if (rooted && !path.endsWith('/') && !path.includes('//') && !path.includes('/.')) return path;
   const kept: string[] = [];
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;

@@ -1,7 +1,7 @@
 import { identify } from './identity.ts';
 import type { State } from './state.ts';
 import type { WorkTree } from './tree.ts';
-import type { BuiltStep, FileTree } from './types.ts';
+import type { BuiltStep, FileTree, ImageConfig } from './types.ts';
 
 /*
  * The build's own cache. The next build of a project mostly differs from the last one in a file or in a line;
@@ -66,7 +66,15 @@ function sameGround(one: State, other: State): boolean {
   );
 }
 
-/** What a step reads of the configuration; variables apart. */
-export function configKey({ config: { user, workdir, shell, envComplete, env } }: State): string {
-  return identify(user, workdir, JSON.stringify(shell), String(envComplete), JSON.stringify([...env]));
+const configKeys = new WeakMap<ImageConfig, string>();
+
+/** What a step reads of the configuration. */
+export function configKey({ config }: State): string {
+  let key = configKeys.get(config);
+  if (key === undefined) {
+    const { user, workdir, shell, envComplete, env } = config;
+    key = identify(user, workdir, JSON.stringify(shell), String(envComplete), JSON.stringify([...env]));
+    configKeys.set(config, key);
+  }
+  return key;
 }

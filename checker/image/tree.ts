@@ -34,8 +34,36 @@ interface Hazes {
 
 const NO_HAZE: Hazes = { count: 0, identity: '' };
 
-/** Digests worked out so far. A node means the same in every tree that has it, but for what hazes did to a directory. */
-const digests = new WeakMap<TreeNode, { hazes: Hazes; digest: Identity }>();
+/** What a node comes to in trees of so many hazes. */
+interface Summary {
+  digest: Identity;
+  /** Of the node and all below: the least and the most hazes that a directory has taken into account. */
+  lowest: number;
+  highest: number;
+  /** How many hazes the tree had for which it was worked out. */
+  count: number;
+}
+
+const summaries = new WeakMap<TreeNode, Summary>();
+
+function summaryOfLeaf(node: Exclude<TreeNode, DirNode>): Summary {
+  const { kind, uid, gid, mode } = node;
+  const what =
+    node.kind === 'file' ? identityOf(node.content) : node.kind === 'symlink' ? node.target : node.identity;
+  const digest = identify(kind, uid, gid, mode, what);
+  return { digest, lowest: Number.POSITIVE_INFINITY, highest: Number.NEGATIVE_INFINITY, count: 0 };
+}
+
+/** Nobody may ever ask for the identity, so it is worked out when somebody does. */
+function unknown(identity: Identity, below: string, path: string): Lookup {
+  return {
+    is: 'unknown',
+    get identity() {
+      return identify(identity, below);
+    },
+    path,
+  };
+}
 
 /**
  * A file system under construction. `fork` freezes what there is and goes on from it, sharing all that does
@@ -107,13 +135,13 @@ export class WorkTree implements FileTree {
       const slash = path.indexOf('/', start);
       const end = slash === -1 ? path.length : slash;
       const name = path.slice(start, end);
-      if (node.kind === 'unknown') return { is: 'unknown', identity: identify(node.identity, path), path };
+      if (node.kind === 'unknown') return unknown(node.identity, path, path);
       if (node.kind !== 'dir') return { is: 'absent', path };
       const child: TreeNode | undefined = node.entries.get(name);
       if (child === undefined) {
         const rest = this.rest(node);
         if (rest === null) return { is: 'absent', path };
-        return { is: 'unknown', identity: identify(rest, path.slice(start)), path };
+        return unknown(rest, path.slice(start), path);
       }
       here += `/${name}`;
       if (child.kind === 'symlink' && !(end === path.length && nofollow)) {
@@ -139,24 +167,37 @@ export class WorkTree implements FileTree {
   }
 
   digestOf(node: TreeNode): Identity {
-    const rest = node.kind === 'dir' ? this.rest(node) : null;
-    const remembered = digests.get(node);
-    // What a haze did to a directory is not in the node: it is remembered for the trees of that haze only.
-    const settled = node.kind !== 'dir' || (node as Dir).cleared >= this.hazes.count;
-    if (remembered && (settled || remembered.hazes === this.hazes)) return remembered.digest;
-    const parts: (string | number | undefined | null)[] = [node.kind, node.uid, node.gid, node.mode];
-    if (node.kind === 'file') parts.push(identityOf(node.content));
-    else if (node.kind === 'symlink') parts.push(node.target);
-    else if (node.kind === 'unknown') parts.push(node.identity);
-    else {
-      parts.push(rest, (node as Dir).entries.identity(this.digestIn));
-    }
-    const digest = identify(...parts);
-    digests.set(node, { hazes: this.hazes, digest });
-    return digest;
+    const { lowest, digest } = this.summary(node);
+    return lowest < this.hazes.count ? identify(digest, this.hazes.identity) : digest;
   }
 
-  private readonly digestIn = (node: TreeNode): Identity => this.digestOf(node);
+  /** A digest in which every directory that a haze touched has a mark for it, whatever the haze was. */
+  private summary(node: TreeNode): Summary {
+    const { count } = this.hazes;
+    const known = summaries.get(node);
+    // A directory that is wholly before or wholly behind all hazes looks the same in every tree.
+    if (known && (known.count === count || (known.highest < known.count && known.highest < count)))
+      return known;
+    if (known && known.lowest >= known.count && known.lowest >= count) return known;
+    const made = node.kind === 'dir' ? this.summaryOfDirectory(node as Dir) : summaryOfLeaf(node);
+    summaries.set(node, made);
+    return made;
+  }
+
+  private summaryOfDirectory(dir: Dir): Summary {
+    const { count } = this.hazes;
+    let lowest = dir.cleared;
+    let highest = dir.cleared;
+    const entries = dir.entries.identity((node) => {
+      const below = this.summary(node);
+      lowest = Math.min(lowest, below.lowest);
+      highest = Math.max(highest, below.highest);
+      return below.digest;
+    });
+    const hazed = dir.cleared < count ? 'hazed' : '';
+    const digest = identify('dir', dir.uid, dir.gid, dir.mode, dir.unlisted, hazed, entries);
+    return { digest, lowest, highest, count };
+  }
 
   /** Puts a node at an absolute path, over whatever is there; missing parents come into being as `parents`. */
   put(path: string, node: TreeNode, parents: Ownership = ROOT_DIR): void {
@@ -347,7 +388,7 @@ export class WorkTree implements FileTree {
   private adopt(node: DirNode): Dir {
     const dir = node as Dir;
     if (dir.owner === this.owner) {
-      digests.delete(dir);
+      summaries.delete(dir);
       return dir;
     }
     return { ...dir, entries: dir.entries.copy(), owner: this.owner };
