@@ -1,11 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Goal } from '@/checker/goals/goal.ts';
-import { check, type Report } from '@/checker/index.ts';
+import { check } from '@/checker/index.ts';
 import { course } from './course';
 import { type ExerciseSetup, exerciseProject } from './exercise-setup';
-import { exercise, exerciseIds, type Files, lessons } from './library';
+import {
+  attemptFaults,
+  exerciseFaults,
+  fences,
+  lessonFaults,
+  solutionFaults,
+  starterFaults,
+  type WholeExercise,
+} from './faults';
+import { labIds } from './labs';
+import { exercise, exerciseIds, lessons, lessonText } from './library';
 
 describe.each(exerciseIds())('exercise %s', async (id) => {
   const folder = exercise(id);
@@ -13,126 +22,54 @@ describe.each(exerciseIds())('exercise %s', async (id) => {
     goals: readonly Goal[];
     setup?: ExerciseSetup;
   };
-  const judge = (files: Files) =>
-    check(exerciseProject({ ...folder.context, ...folder.starter, ...files }, folder.files, setup), {
-      goals,
-    });
+  const whole: WholeExercise = {
+    folder,
+    goals,
+    judge: (files) =>
+      check(exerciseProject({ ...folder.context, ...folder.starter, ...files }, folder.files, setup), {
+        goals,
+      }),
+  };
 
-  test('its ids are kebab-case and unique, and it belongs to a lesson', () => {
+  test('its task, its files and its goals are all there', () => {
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    expect(course).toContain(folder.lesson);
-    const ids = goals.map((goal) => goal.id);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.length).toBeGreaterThan(0);
-    for (const goal of goals) expect(goal).toMatchObject({ sentence: /./, hint: /./ });
+    const file = readFileSync(`content/exercises/${id}/exercise.mdx`, 'utf8');
+    expect(exerciseFaults(whole, file, course)).toEqual([]);
   });
 
-  test('every file that may be edited is in the starter, and no other', () => {
-    expect(Object.keys(folder.starter).sort()).toEqual([...folder.files].sort());
+  test('its lesson shows it', () => {
+    const shown = lessonText(folder.lesson).includes(`<Exercise id="${id}"`);
+    expect(shown, `content/lessons/${folder.lesson}.mdx:1: no <Exercise id="${id}" /> in it`).toBe(true);
   });
 
   test('the starter fails by verdict, not by exception', () => {
-    const report = judge({});
-    expectNoFailure(report);
-    expect(statuses(report)).toContain('fail');
-  });
-
-  test('it has an accepted solution, each with its title and its reason', () => {
-    expect(folder.solutions.length).toBeGreaterThan(0);
-    for (const solution of folder.solutions) {
-      expect(solution.why, `front matter: solutions.${solution.name}.why`).not.toBe('');
-      for (const path of Object.keys(solution.files)) expect(folder.files).toContain(path);
-    }
+    expect(starterFaults(whole)).toEqual([]);
   });
 
   test.each(folder.solutions.map(({ name, files }) => [name, files] as const))(
     'solution %s reaches every goal, and the build would go through',
-    (_, files) => {
-      const report = judge(files);
-      expectNoFailure(report);
-      expect(report.goals.filter(({ status }) => status !== 'pass')).toEqual([]);
-      expect(errors(report)).toEqual([]);
+    (name, files) => {
+      expect(solutionFaults(whole, name, files)).toEqual([]);
     },
   );
 
-  test.each(goals.map((goal) => goal.id))('goal %s is failed by at least one wrong attempt', (goal) => {
-    expect(folder.wrong.filter((attempt) => attempt.goal === goal)).not.toEqual([]);
-  });
-
-  test.each(folder.wrong.map((attempt, at) => [attempt.goal, at] as const))(
-    'a wrong attempt fails %s (%i)',
-    (goal, at) => {
-      const report = judge(folder.wrong[at]?.files ?? {});
-      expectNoFailure(report);
-      expect(report.goals.find((result) => result.id === goal)).toMatchObject({ id: goal, status: 'fail' });
+  test.each(folder.wrong.map((attempt) => [attempt.path, attempt] as const))(
+    '%s fails its goal',
+    (_, attempt) => {
+      expect(attemptFaults(whole, attempt)).toEqual([]);
     },
   );
 });
 
-describe.each(lessons())('lesson $slug', ({ slug, ...meta }) => {
-  const source = readFileSync(join('content/lessons', `${slug}.mdx`), 'utf8');
+const known = {
+  exercises: exerciseIds(),
+  quizzes: readdirSync('content/quizzes').map((name) => name.replace(/\.ts$/, '')),
+  labs: labIds(),
+};
 
-  test('its front matter says what pages need', () => {
-    expect(meta).toMatchObject({ title: /./, summary: /./, minutes: expect.any(Number) });
-    expect(meta.outcomes.length).toBeGreaterThan(0);
-  });
-
-  test('it shows only exercises that exist', () => {
-    const shown = [...source.matchAll(/<Exercise\s+id="([^"]+)"/g)].map(([, id]) => id);
-    for (const id of shown) expect(exerciseIds()).toContain(id);
-  });
-
-  test.each(fences(source))(
-    'the $language block on line $line is right, or wrong as it declares',
-    (fence) => {
-      const report = check(fenceProject(fence));
-      expectNoFailure(report);
-      const faults = errors(report);
-      if (fence.breaks.length === 0) return expect(faults).toEqual([]);
-      const said = report.diagnostics.map(({ rule }) => (rule === 'build-refused' ? 'refused' : rule));
-      expect(said, 'a declared fault must be there').toEqual(expect.arrayContaining(fence.breaks));
-      expect(faults.filter((fault) => !fence.breaks.includes(fault))).toEqual([]);
-    },
-  );
+test.each(lessons())('lesson $slug is whole, and its code right or wrong as it declares', (meta) => {
+  const file = lessonText(meta.slug);
+  expect(lessonFaults(`content/lessons/${meta.slug}.mdx`, file, meta, known)).toEqual([]);
+  // A fence that this does not read would be checked by nothing.
+  expect(fences(file).length).toBe(file.match(/^ *```+(dockerfile|compose)\b/gm)?.length ?? 0);
 });
-
-interface Fence {
-  language: 'dockerfile' | 'compose';
-  line: number;
-  text: string;
-  /** What stands above a part of a Dockerfile. */
-  from: string | undefined;
-  breaks: string[];
-}
-
-/** The Dockerfile and Compose blocks of a lesson. */
-function fences(source: string): Fence[] {
-  const found = [...source.matchAll(/^( *)(```+)(dockerfile|compose)\b([^\n]*)\n([\s\S]*?)^\1\2 *$/gm)];
-  return found.map(({ 3: language, 4: meta = '', 5: text = '', index }) => ({
-    language: language as Fence['language'],
-    line: source.slice(0, index).split('\n').length,
-    text,
-    from: /\bfrom="([^"]+)"/.exec(meta)?.[1],
-    breaks: (/\bbreaks="([^"]+)"/.exec(meta)?.[1] ?? '').split(/[\s,]+/).filter(Boolean),
-  }));
-}
-
-/** Nothing is known of the files beside a block, so nothing may be said about what COPY finds. */
-function fenceProject({ language, text, from }: Fence) {
-  const path = language === 'compose' ? 'compose.yaml' : 'Dockerfile';
-  const whole = from ? `FROM ${from}\n${text}` : text;
-  return { ...exerciseProject({ [path]: whole }, [path]), contextKnown: false };
-}
-
-const statuses = (report: Report) => report.goals.map(({ status }) => status);
-
-const errors = (report: Report) =>
-  report.diagnostics
-    .filter(({ severity }) => severity === 'error')
-    .map(({ rule }) => (rule === 'build-refused' ? 'refused' : rule));
-
-/** The checker itself must not have failed. */
-function expectNoFailure(report: Report): void {
-  expect(report.failures).toEqual([]);
-  expect(report.goals.filter(({ status }) => status === 'error')).toEqual([]);
-}

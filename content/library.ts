@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { course } from './course';
 
 /*
@@ -58,8 +58,8 @@ export interface ExerciseFolder extends Omit<ExerciseMeta, 'solutions'> {
   earlier: Files[];
   context: Files;
   solutions: Solution[];
-  /** Wrong attempts by the goal that they fail. */
-  wrong: { goal: string; files: Files }[];
+  /** Wrong attempts by the goal that they fail, each with its folder: `wrong/serves/no-code`. */
+  wrong: { goal: string; path: string; files: Files }[];
 }
 
 export function lessons(): LessonMeta[] {
@@ -118,8 +118,12 @@ export function exercise(id: string): ExerciseFolder {
 /** `wrong/<goal>/` is one attempt, or holds several in folders of their own. */
 function attempts(home: string, goal: string) {
   const direct = readdirSync(home, { withFileTypes: true }).some((entry) => entry.isFile());
-  if (direct) return [{ goal, files: files(home) }];
-  return folders(home).map((name) => ({ goal, files: files(join(home, name)) }));
+  if (direct) return [{ goal, path: `wrong/${goal}`, files: files(home) }];
+  return folders(home).map((name) => ({
+    goal,
+    path: `wrong/${goal}/${name}`,
+    files: files(join(home, name)),
+  }));
 }
 
 /** Names of the folders in a folder, sorted; none where it is absent. */
@@ -145,8 +149,20 @@ export function files(home: string): Files {
 }
 
 function frontMatter(...path: string[]) {
-  const source = readFileSync(join(root, ...path), 'utf8');
+  return readFrontMatter(`content/${path.join('/')}`, readFileSync(join(root, ...path), 'utf8'));
+}
+
+/**
+ * The YAML between the two lines of dashes at the top of a file.
+ * @throws in one line that begins with file and line.
+ */
+export function readFrontMatter(path: string, source: string) {
   const block = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1];
-  if (block === undefined) throw new Error(`${path.join('/')} has no front matter`);
-  return parse(block);
+  if (block === undefined)
+    throw new Error(`${path}:1: The file must begin with front matter, between two lines of ---.`);
+  const document = parseDocument(block);
+  const [error] = document.errors;
+  if (!error) return document.toJS();
+  const line = (error.linePos?.[0].line ?? 0) + 1;
+  throw new Error(`${path}:${line}: ${error.message.split('\n')[0]?.replace(/ at line .*/, '.')}`);
 }
