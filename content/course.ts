@@ -6,4 +6,5 @@ export const course = [
   'layer-caching',
   'multi-stage-builds',
   'resource-limits',
+  'container-security',
 ] as const;

@@ -127,6 +127,22 @@ describe.each<[string, ComposeCheck, { yes: string[]; no: string[]; unknown?: st
     },
   ],
   [
+    'secretComesFrom',
+    goals.secretComesFrom('db', 'db.txt'),
+    {
+      yes: [
+        'services: {}\nsecrets: {db: {file: ./db.txt}}\n',
+        'services: {}\nsecrets: {db: {file: db.txt}}\n',
+      ],
+      no: [
+        'services: {}\n',
+        'services: {}\nsecrets: {db: {file: ./other.txt}}\n',
+        'services: {}\nsecrets: {db: {environment: DB}}\n',
+      ],
+      unknown: ['services: {}\nsecrets: {db: {file: "${F}"}}\n'],
+    },
+  ],
+  [
     'limitsAtLeast',
     goals.limitsAtLeast('web', { memory: '256m', cpus: 0.5 }),
     {

@@ -216,3 +216,23 @@ export function limitsSwap(service: string): ComposeCheck {
     return both === memory.value ? yes : no(`\`${service}\` may still use swap beside its memory.`, node);
   });
 }
+
+/**
+ * A secret of the file is declared and its value comes from this file of the project.
+ * @param path - relative to the project, without a leading `./`.
+ */
+export function secretComesFrom(secret: string, path: string): ComposeCheck {
+  return ({ project, refused }) => {
+    if (!project) return no(`Docker Compose refuses the file: ${refused ?? 'it is empty.'}`);
+    const resource = project.secrets.get(secret);
+    if (!resource)
+      return project.complete
+        ? no(`No secret \`${secret}\` is declared.`)
+        : unknown('A file that is included may declare the secret.');
+    const file = at(resource.node, 'file');
+    if (!file) return no(`The value of \`${secret}\` comes from no file.`, resource.key);
+    const text = textOf(file);
+    if (text === undefined) return unknown('The file depends on a variable.', file);
+    return text.replace(/^(\.\/)+/, '') === path ? yes : no(`There is no ${text} in the project.`, file);
+  };
+}
