@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { OutsideFrames } from '@/components/embed/OutsideFrames';
 import { SearchLink } from '@/components/search/SearchLink';
 import { Logo } from '@/components/ui/Logo';
 import { ThemeToggle } from '@/components/ui/ThemeToggle';
@@ -39,53 +40,57 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
-        <a
-          href="#main"
-          className="no-print sr-only z-10 bg-ink px-4 py-2 font-semibold text-paper focus:not-sr-only focus:absolute"
-        >
-          Skip to content
-        </a>
-        <header className="no-print border-b border-line bg-surface">
-          <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4 py-2 sm:px-6">
-            <Link
-              href="/"
-              className="flex items-center gap-3 font-display font-bold leading-tight tracking-tight"
-            >
-              <Logo />
-              <span>
-                <span className="max-sm:sr-only">Cloud Native Development with </span>Containers
-              </span>
-            </Link>
-            <nav
-              aria-label="Site"
-              className="flex flex-wrap items-center gap-x-2 text-[0.95rem] font-semibold max-md:order-last max-md:-mx-2 max-md:w-full max-md:gap-x-0 md:ml-auto"
-            >
-              {places.map(([name, href]) => (
-                <Link key={href} href={href} className="px-2 py-2 hover:underline">
-                  {name}
-                </Link>
-              ))}
-            </nav>
-            <div className="flex items-center text-[0.95rem]">
-              <SearchLink
-                documentsUrl={`${process.env.BASE_PATH?.replace(/\/+$/, '') ?? ''}/search-documents.json`}
-              />
-              <ThemeToggle />
+        <OutsideFrames>
+          <a
+            href="#main"
+            className="no-print sr-only z-10 bg-ink px-4 py-2 font-semibold text-paper focus:not-sr-only focus:absolute"
+          >
+            Skip to content
+          </a>
+          <header className="no-print border-b border-line bg-surface">
+            <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4 py-2 sm:px-6">
+              <Link
+                href="/"
+                className="flex items-center gap-3 font-display font-bold leading-tight tracking-tight"
+              >
+                <Logo />
+                <span>
+                  <span className="max-sm:sr-only">Cloud Native Development with </span>Containers
+                </span>
+              </Link>
+              <nav
+                aria-label="Site"
+                className="flex flex-wrap items-center gap-x-2 text-[0.95rem] font-semibold max-md:order-last max-md:-mx-2 max-md:w-full max-md:gap-x-0 md:ml-auto"
+              >
+                {places.map(([name, href]) => (
+                  <Link key={href} href={href} className="px-2 py-2 hover:underline">
+                    {name}
+                  </Link>
+                ))}
+              </nav>
+              <div className="flex items-center text-[0.95rem]">
+                <SearchLink
+                  documentsUrl={`${process.env.BASE_PATH?.replace(/\/+$/, '') ?? ''}/search-documents.json`}
+                />
+                <ThemeToggle />
+              </div>
             </div>
-          </div>
-        </header>
+          </header>
+        </OutsideFrames>
         <main id="main" tabIndex={-1} className="outline-none">
           {children}
         </main>
-        <footer className="no-print mt-24 border-t border-line bg-surface">
-          <p className="mx-auto max-w-6xl px-4 py-8 text-sm text-soft sm:px-6">
-            Everything runs in your browser: your files and results stay on this machine. Nothing is sent
-            anywhere.{' '}
-            <Link className="link" href="/instructors/">
-              For instructors
-            </Link>
-          </p>
-        </footer>
+        <OutsideFrames>
+          <footer className="no-print mt-24 border-t border-line bg-surface">
+            <p className="mx-auto max-w-6xl px-4 py-8 text-sm text-soft sm:px-6">
+              Everything runs in your browser: your files and results stay on this machine. Nothing is sent
+              anywhere.{' '}
+              <Link className="link" href="/instructors/">
+                For instructors
+              </Link>
+            </p>
+          </footer>
+        </OutsideFrames>
       </body>
     </html>
   );

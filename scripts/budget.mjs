@@ -9,7 +9,7 @@ import { serve } from './serve.mjs';
  * What a reader downloads, in KB (1000 bytes) of brotli, held to limits. The framework alone weighs 116 KB; a
  * page may cost 20 KB more before an editor is wanted.
  */
-const limits = { page: 136, worker: 150, editor: 740 };
+const limits = { page: 136, worker: 150, editor: 740, playground: 750 };
 
 const chunks = 'out/_next/static/chunks';
 /** What the build's compressed copy of a script weighs. */
@@ -51,30 +51,48 @@ function groupByKind(weighed) {
   return groups;
 }
 
-/** What loads when an exercise comes near, as a browser loads it: the workspace with its editor, and the worker. */
+/** What loads when a workspace is wanted, as a browser loads it: the workspace with its editor, and the worker. */
 async function afterwards() {
   const { url, close } = await serve({ port: 3020 });
   const browser = await chromium.launch(browserOptions());
+  const exercise = readdirSync('content/exercises').sort()[0];
+  const goalsAreJudged = (page) =>
+    page.getByRole('list', { name: 'Goals' }).getByText('(not yet)').first().waitFor({ state: 'attached' });
+  const places = [
+    { name: 'workspace', path: `exercises/${exercise}/`, limit: limits.editor, ready: goalsAreJudged },
+    { name: 'frame', path: `embed/${exercise}/`, limit: limits.editor, ready: goalsAreJudged },
+    {
+      name: 'playground',
+      path: 'playground/',
+      limit: limits.playground,
+      ready: (page) => page.getByText('problems found.').waitFor(),
+    },
+  ];
   try {
-    const page = await browser.newPage();
-    const path = `exercises/${readdirSync('content/exercises').sort()[0]}/`;
-    const [worker] = await Promise.all([page.waitForEvent('worker'), page.goto(url + path)]);
-    await page
-      .getByRole('list', { name: 'Goals' })
-      .getByText('(not yet)')
-      .first()
-      .waitFor({ state: 'attached' });
-    await page.locator('.monaco-editor').waitFor();
-    const html = readFileSync(join('out', path, 'index.html'), 'utf8');
-    const later = (await page.evaluate(loadedScripts)).filter(({ name }) => !html.includes(fileName(name)));
-    return [
-      { name: 'checker (worker)', weight: total(await worker.evaluate(loadedScripts)), limit: limits.worker },
-      { name: 'workspace with the full editor', weight: total(later), limit: limits.editor },
-    ];
+    const rows = [];
+    for (const place of places) {
+      const { own, checker } = await loadedBy(browser, url, place);
+      rows.push({ name: `${place.name} with the full editor`, weight: own, limit: place.limit });
+      rows.push({ name: `checker (worker) of the ${place.name}`, weight: checker, limit: limits.worker });
+    }
+    return rows;
   } finally {
     await browser.close();
     close();
   }
+}
+
+/** What a page loads beside the scripts that its HTML asks for, and its worker, once both have done their work. */
+async function loadedBy(browser, url, { path, ready }) {
+  const page = await browser.newPage();
+  const [worker] = await Promise.all([page.waitForEvent('worker'), page.goto(url + path)]);
+  await ready(page);
+  await page.locator('.monaco-editor').waitFor();
+  const html = readFileSync(join('out', path, 'index.html'), 'utf8');
+  const later = (await page.evaluate(loadedScripts)).filter(({ name }) => !html.includes(fileName(name)));
+  const loaded = { own: total(later), checker: total(await worker.evaluate(loadedScripts)) };
+  await page.close();
+  return loaded;
 }
 
 const fileName = (url) => new URL(url).pathname.split('/').pop();

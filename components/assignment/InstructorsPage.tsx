@@ -17,7 +17,7 @@ export function InstructorsPage() {
         exercise,
         <strong> Share</strong> makes links that say more, in the part after the <code>#</code>:
       </p>
-      <div className="table-scroll" role="region" aria-label="Addresses" tabIndex={0}>
+      <div className="table-scroll wide" role="region" aria-label="Addresses" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -85,7 +85,7 @@ export function InstructorsPage() {
 function Row({ address, children }: { address: string; children: string }) {
   return (
     <tr>
-      <td>
+      <td className="whitespace-nowrap">
         <code>{address}</code>
       </td>
       <td>{children}</td>

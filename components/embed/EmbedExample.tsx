@@ -54,7 +54,7 @@ export function EmbedExample({ exercises }: { exercises: { id: string; title: st
           <iframe
             key={id}
             ref={frame}
-            className="embed-example"
+            className="embed-example wide"
             src={address}
             title={`Exercise: ${title}`}
             height={height}
@@ -62,7 +62,7 @@ export function EmbedExample({ exercises }: { exercises: { id: string; title: st
           />
         </>
       )}
-      <ol className="embed-log" aria-label="Messages from the frame" tabIndex={0}>
+      <ol className="embed-log wide" aria-label="Messages from the frame" tabIndex={0}>
         {log.map((line, at) => (
           <li key={at}>{line}</li>
         ))}

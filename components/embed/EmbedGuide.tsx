@@ -31,7 +31,7 @@ export function EmbedGuide() {
           </thead>
           <tbody>
             <tr>
-              <td>
+              <td className="min-w-28">
                 <code>ready</code>
               </td>
               <td>the frame listens</td>
@@ -40,7 +40,7 @@ export function EmbedGuide() {
               </td>
             </tr>
             <tr>
-              <td>
+              <td className="min-w-28">
                 <code>progress</code>
               </td>
               <td>the goals stand otherwise than before</td>
@@ -50,7 +50,7 @@ export function EmbedGuide() {
               </td>
             </tr>
             <tr>
-              <td>
+              <td className="min-w-28">
                 <code>done</code>
               </td>
               <td>all goals are reached</td>
@@ -59,11 +59,11 @@ export function EmbedGuide() {
               </td>
             </tr>
             <tr>
-              <td>
+              <td className="min-w-28">
                 <code>height</code>
               </td>
               <td>the content has become higher or lower</td>
-              <td>
+              <td className="min-w-28">
                 <code>height</code> in pixels, for the frame
               </td>
             </tr>

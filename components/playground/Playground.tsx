@@ -30,7 +30,9 @@ export default function Playground() {
   const change = asking ? visit.change : own.change;
 
   const settings = useMemo(() => settingsOf(project), [project]);
-  const [edited, setEdited] = useState<string | null>(null);
+  const [asked, setEdited] = useState<string | null>(null);
+  // A file that is gone is edited no more.
+  const edited = asked && !Object.hasOwn(project.files, asked) ? null : asked;
   const check = useVerdict({ exercise: null, files: project.files, editable: none, edited, own: settings });
   const { status, prefer } = useEditorStatus();
   const verdict = check.is === 'checked' ? check.verdict : null;

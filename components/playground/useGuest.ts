@@ -29,10 +29,13 @@ export function useGuest(own: PlaygroundFiles): GuestChoice {
     // A reload must not ask again.
     history.replaceState(history.state, '', location.pathname + location.search);
   };
+  // An example takes a moment to load: what counts is what the reader has by then.
+  const now = useRef(own);
+  now.current = own;
   const arrive = (project: OwnProject, what: string) => {
-    if (sameProject(project, own.project)) return leave();
-    if (!own.untouched) return setGuest({ is: 'choice', project, what });
-    own.change(project);
+    if (sameProject(project, now.current.project)) return leave();
+    if (!now.current.untouched) return setGuest({ is: 'choice', project, what });
+    now.current.change(project);
     leave();
   };
   const open = async (fragment: string) => {

@@ -21,6 +21,7 @@ type Action =
   | { do: 'edit'; path: string; text: string }
   | { do: 'change'; project: OwnProject }
   | { do: 'replace'; project: OwnProject; says: string }
+  | { do: 'join'; files: OwnProject['files']; sizes: OwnProject['sizes']; says: string }
   | { do: 'undo' }
   | { do: 'take-over'; state: Omit<State, 'outside'> };
 
@@ -38,6 +39,14 @@ export function playgroundReducer(state: State, action: Action): State {
       return { project: action.project, before, outside };
     case 'replace':
       return { project: action.project, before: { project, says: action.says }, outside };
+    case 'join': {
+      const files = { ...project.files, ...action.files };
+      const sizes = Object.fromEntries(
+        Object.entries({ ...project.sizes, ...action.sizes }).filter(([path]) => !(path in action.files)),
+      );
+      for (const path of Object.keys(action.sizes)) delete files[path];
+      return { project: { ...project, files, sizes }, before: { project, says: action.says }, outside };
+    }
     case 'undo':
       return { project: before?.project ?? project, before: null, outside };
     case 'take-over':
@@ -56,6 +65,8 @@ export interface PlaygroundFiles extends State {
   change: (project: OwnProject) => void;
   /** Puts another project in the place of this one, which can be brought back. */
   replace: (project: OwnProject, says: string) => void;
+  /** Adds files to this project, over those of the same name. */
+  join: (files: OwnProject['files'], sizes: OwnProject['sizes'], says: string) => void;
   undo: () => void;
 }
 
@@ -107,6 +118,7 @@ export function usePlayground(): PlaygroundFiles {
     edit: (path, text) => dispatch({ do: 'edit', path, text }),
     change: (project) => dispatch({ do: 'change', project }),
     replace: (project, says) => dispatch({ do: 'replace', project, says }),
+    join: (files, sizes, says) => dispatch({ do: 'join', files, sizes, says }),
     undo: () => dispatch({ do: 'undo' }),
   };
 }

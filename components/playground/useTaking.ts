@@ -30,15 +30,9 @@ export function useTaking(own: PlaygroundFiles): Taking {
     try {
       const { name, found, whole } = await reading;
       const { files, sizes, notes } = await readFiles(found);
-      if (whole) {
+      if (whole)
         own.replace({ ...emptyProject, files, sizes, whole: true }, `${name} took the place of your files.`);
-      } else {
-        const project = own.project;
-        own.replace(
-          { ...project, files: { ...project.files, ...files }, sizes: { ...project.sizes, ...sizes } },
-          `Added: ${name}.`,
-        );
-      }
+      else own.join(files, sizes, `Added: ${name}.`);
       const nothingToBuild = whole && !Object.keys(files).some(isBuildFile);
       setSays({
         kind: 'taken',

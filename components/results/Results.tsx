@@ -31,8 +31,8 @@ export function Results({ exercises }: { exercises: readonly { id: string; title
         <div role="alert" className="notice results-refused">
           <p>
             <strong>
-              {refused.length === 1 ? 'One file was' : `${refused.length} files were`} not taken. The others
-              are below.
+              {refused.length === 1 ? 'One file was' : `${refused.length} files were`} not taken.
+              {rows.length > 0 && ' The others are below.'}
             </strong>
           </p>
           <ul>
