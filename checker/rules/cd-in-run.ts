@@ -20,6 +20,8 @@ export const cdInRun: Rule = {
       const where = args[0]?.text ?? '~';
       yield {
         range: word.range,
+        // In parentheses it is meant to hold no longer.
+        onRequest: command.within === 'subshell' || command.within === 'substitution',
         severity: lost && callsIn(dockerfile, instruction).length === 1 ? 'warning' : 'info',
         message: lost
           ? `This cd is forgotten when the step ends, so the next instruction does not run in ${where}. Use WORKDIR ${where}.`

@@ -71,7 +71,7 @@ export const pinApplicationPackages: Rule = {
       if (first === undefined) continue;
       yield {
         range: span(word.range, subcommand.range),
-        severity: loose.every((name) => TOOLS.has(name)) ? 'info' : 'warning',
+        onRequest: loose.every((name) => TOOLS.has(name)),
         message: `${program} installs whatever version of ${loose.length === 1 ? first : `${first} and ${loose.length - 1} more`} is newest that day. Write ${pinning.example}.`,
         refs: [pinning.ref],
       };

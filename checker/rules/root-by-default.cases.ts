@@ -32,6 +32,11 @@ export const cases: RuleCases = {
       dockerfile: 'FROM node:22 AS base\nUSER node\nFROM base\nCMD ["node", "app.js"]\n',
     },
     {
+      about: 'a server whose workers run as another user',
+      dockerfile:
+        'FROM debian:13-slim\nRUN apt-get update && apt-get install -y apache2\nCMD ["apache2ctl", "-D", "FOREGROUND"]\n',
+    },
+    {
       about: 'an image that steps down by itself',
       dockerfile: 'FROM postgres:17\nCOPY init.sql /docker-entrypoint-initdb.d/\n',
     },

@@ -1,5 +1,5 @@
 import { parseReference } from '../dockerfile/reference.ts';
-import { builtOf } from './built.ts';
+import { builtOf, processOf } from './built.ts';
 import { placed } from './place.ts';
 import type { Rule, RuleContext, RulePage } from './rule.ts';
 
@@ -15,6 +15,12 @@ const STEPS_DOWN = new Set([
   'rabbitmq',
 ]);
 
+/** Programs that begin as root and do their work as another user, or for others. */
+const STEPPING_DOWN = new Set([
+  ...['nginx', 'apache2', 'apache2-foreground', 'apache2ctl', 'apachectl', 'httpd', 'httpd-foreground'],
+  ...['php-fpm', 'haproxy', 'cron', 'crond', 'sshd', 'dovecot', 'postfix'],
+]);
+
 /** Whether the image that is built is known to run as root only because nobody said otherwise. */
 export function isRootByDefault(context: RuleContext): boolean {
   const { image, stages } = builtOf(context);
@@ -26,6 +32,8 @@ export function isRootByDefault(context: RuleContext): boolean {
     if (!below) return false;
     bottom = below;
   }
+  const program = processOf(context, image)?.argv[0];
+  if (program !== undefined && STEPPING_DOWN.has(program.slice(program.lastIndexOf('/') + 1))) return false;
   if (bottom.base.kind === 'scratch') return true;
   if (bottom.base.kind !== 'image' || !bottom.base.known) return false;
   return !STEPS_DOWN.has(parseReference(bottom.base.reference).path.replace(/^library\//, ''));

@@ -12,6 +12,8 @@ export interface Finding {
   /** Twins, where this finding has others than the rule in general. */
   refs?: readonly string[];
   fix?: Fix;
+  /** It is said only where every rule is asked for: a tool objects to it, a colleague would not. */
+  onRequest?: boolean;
   /** Another instruction that it is about, at which a comment may silence it too: the one that replaces this one. */
   partner?: Instruction;
 }

@@ -50,6 +50,20 @@ describe('which rules speak', () => {
     expect(lines('FROM a\nRUN b', {}, { set: 'all' })).toEqual([1, 2]);
   });
 
+  test('a finding may be for those alone who ask for all', () => {
+    const quiet: Rule = {
+      ...onRun,
+      check: ({ dockerfile }) =>
+        dockerfile.instructions.map(({ range }) => ({
+          range,
+          message: 'any',
+          onRequest: range.startLine > 1,
+        })),
+    };
+    expect(lines('FROM a\nRUN b', {}, { rules: [quiet] })).toEqual([1]);
+    expect(lines('FROM a\nRUN b', {}, { set: 'all', rules: [quiet] })).toEqual([1, 2]);
+  });
+
   test('a diagnostic has the name, severity, file and twins of its rule', () => {
     expect(run('FROM a\nRUN b').diagnostics[0]).toMatchObject({
       rule: 'on-run',

@@ -39,6 +39,7 @@ export function runRules(context: RuleContext, options: RunOptions = {}): RuleRe
     if (set === 'default' && rule.set === 'all') continue;
     try {
       for (const finding of rule.check(context)) {
+        if (set === 'default' && finding.onRequest) continue;
         const diagnostic = toDiagnostic(rule, finding, dockerfile.path);
         const override = named(rule.name, diagnostic.refs, overridden);
         if (override !== undefined) diagnostic.severity = config.override[override] ?? diagnostic.severity;
