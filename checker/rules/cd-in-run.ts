@@ -18,11 +18,14 @@ export const cdInRun: Rule = {
       // After cd nothing more happens here, so that it was meant for the instructions below.
       const lost = script.commands.at(-1) === command && command.within === 'list';
       const where = args[0]?.text ?? '~';
+      // Trivy looks at the start of a step, and behind each &&.
+      const trivyToo = /(?:^|&&)\s*cd\s/.test(instruction.rest.text);
       yield {
         range: word.range,
         // In parentheses it is meant to hold no longer.
         onRequest: command.within === 'subshell' || command.within === 'substitution',
         severity: lost && callsIn(dockerfile, instruction).length === 1 ? 'warning' : 'info',
+        refs: trivyToo ? this.refs : ['hadolint:DL3003'],
         message: lost
           ? `This cd is forgotten when the step ends, so the next instruction does not run in ${where}. Use WORKDIR ${where}.`
           : `This cd holds only until the end of the step. WORKDIR ${where} would hold for the instructions below, too.`,
