@@ -149,6 +149,9 @@ describe('a change', () => {
   it('in the order of files is none', () => {
     expect(sameProject(project({ a: '1', b: '2' }), project({ b: '2', a: '1' }))).toBe(true);
     expect(sameProject(project({ a: '1' }), project({ a: '2' }))).toBe(false);
+    expect(sameProject(project({ a: '1' }), project({ b: '1' }))).toBe(false);
+    expect(sameProject(project({ a: '1' }), project({ a: '1' }, { compose: [] }))).toBe(false);
+    expect(sameProject(project({ a: '1' }), project({ a: '1' }, { target: 'x' }))).toBe(false);
   });
 });
 

@@ -191,17 +191,26 @@ export function renameFile(project: OwnProject, from: string, to: string): OwnPr
 const without = <Value>(record: Readonly<Record<string, Value>>, path: string): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).filter(([each]) => each !== path));
 
+/** Looks no further than the first difference: a project may hold megabytes, and is compared while one types. */
 export const sameProject = (one: OwnProject, other: OwnProject): boolean =>
-  one === other || canonical(one) === canonical(other);
+  one === other ||
+  (one.whole === other.whole &&
+    one.dockerfile === other.dockerfile &&
+    one.context === other.context &&
+    one.target === other.target &&
+    one.compose?.join('\n') === other.compose?.join('\n') &&
+    sameRecord(one.files, other.files) &&
+    sameRecord(one.sizes, other.sizes) &&
+    sameRecord(one.buildArgs, other.buildArgs));
 
-const canonical = (project: OwnProject) =>
-  JSON.stringify({
-    ...project,
-    files: Object.entries(project.files).sort(byKey),
-    sizes: Object.entries(project.sizes).sort(byKey),
-    buildArgs: Object.entries(project.buildArgs).sort(byKey),
-  });
-const byKey = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
+function sameRecord<Value>(one: Readonly<Record<string, Value>>, other: Readonly<Record<string, Value>>) {
+  const paths = Object.keys(one);
+  return (
+    one === other ||
+    (paths.length === Object.keys(other).length &&
+      paths.every((path) => Object.hasOwn(other, path) && one[path] === other[path]))
+  );
+}
 
 /** A project out of what was kept or sent; null for anything else. */
 export function projectFrom(value: unknown): OwnProject | null {
