@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { OutsideFrames } from '@/components/embed/OutsideFrames';
+import { StorageNotice } from '@/components/progress/StorageNotice';
 import { SearchLink } from '@/components/search/SearchLink';
 import { Logo } from '@/components/ui/Logo';
 import { ThemeToggle } from '@/components/ui/ThemeToggle';
@@ -80,6 +81,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <main id="main" tabIndex={-1} className="outline-none">
           {children}
         </main>
+        <StorageNotice />
         <OutsideFrames>
           <footer className="no-print mt-24 border-t border-line bg-surface">
             <p className="mx-auto max-w-6xl px-4 py-8 text-sm text-soft sm:px-6">

@@ -18,7 +18,7 @@ export function exerciseProject(
     path,
     entryOf(path, content),
   ]);
-  const compose = editable.filter((path) => /(^|\/)(docker-)?compose[^/]*\.ya?ml$/.test(path));
+  const compose = composeFilesOf(editable);
   return {
     files: new Map(entries),
     contextKnown: true,
@@ -27,6 +27,10 @@ export function exerciseProject(
     ...setup,
   };
 }
+
+/** The Compose files among some paths, in their order. */
+export const composeFilesOf = (paths: readonly string[]): string[] =>
+  paths.filter((path) => /(^|\/)(docker-)?compose[^/]*\.ya?ml$/.test(path));
 
 const lastEntries = new Map<string, Extract<ContextEntry, { kind: 'file' }>>();
 

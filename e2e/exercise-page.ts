@@ -19,7 +19,7 @@ export class ExercisePage {
   }
 
   get status() {
-    return this.page.getByRole('status');
+    return this.page.getByRole('status').filter({ hasText: /goals? reached|checker/ });
   }
 
   goal(sentence: string) {

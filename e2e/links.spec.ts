@@ -158,7 +158,7 @@ for (const each of ['limits-in-compose', 'limits-of-docker-run']) {
     await expect(page.getByRole('status').first()).toContainText('All');
     await expect
       .poll(() => page.evaluate((key) => localStorage.getItem(key), `guide:draft:${each}`))
-      .toBe(JSON.stringify({ version: 1, files: solved }));
+      .toBe(JSON.stringify({ version: 2, files: solved }));
   });
 }
 

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { ExercisePage } from './exercise-page';
 
 test('an exercise fills the window inside a lesson, with its task, and gives the lesson back', async ({
@@ -50,4 +52,93 @@ test('panels are resized by keyboard and pointer, and stay so', async ({ page })
   await expect.poll(() => page.evaluate(() => localStorage.getItem('guide:panels'))).toContain(`${chosen}`);
   await page.reload();
   await expect(height).toHaveAttribute('aria-valuenow', chosen ?? '');
+});
+
+test('every action is found in the palette, by keyboard alone, inside and outside of the editor', async ({
+  page,
+}) => {
+  const exercise = new ExercisePage(page);
+  await exercise.open();
+  const box = page.getByRole('combobox', { name: 'What do you want to do?' });
+  await exercise.editor.focus();
+  await page.keyboard.press('F1');
+  await expect(box).toBeFocused();
+  await page.keyboard.type('hint show');
+  await expect(page.getByRole('option', { name: /Show a hint/, selected: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Hints' }).getByRole('listitem')).toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Start over' }).or(page.getByRole('tab').first()).first().focus();
+  await page.keyboard.press('ControlOrMeta+Shift+p');
+  await page.keyboard.type('fill the');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Leave the full window' })).toBeVisible();
+  await page.keyboard.press('F1');
+  await page.keyboard.type('open main.py');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'main.py' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('F1');
+  await page.keyboard.type('nothing of the kind');
+  await expect(page.getByText('Nothing is called so.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(box).toBeHidden();
+});
+
+test('keys give commands at once, and a question mark lists them', async ({ page }) => {
+  const exercise = new ExercisePage(page);
+  await exercise.open();
+  await exercise.editor.focus();
+  await page.keyboard.press('Alt+Shift+h');
+  await expect(page.getByRole('list', { name: 'Hints' }).getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Alt+Shift+w');
+  await expect(page.getByRole('button', { name: 'Leave the full window' })).toBeVisible();
+  await page.keyboard.press('Alt+Shift+c');
+  await expect(page.getByRole('combobox', { name: 'with' })).toBeInViewport();
+  await page.keyboard.press('Alt+Shift+e');
+  await expect(exercise.editor).toBeFocused();
+  // In the editor it is a character like any other.
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Alt+Shift+g');
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await expect(keys.getByRole('row', { name: /Show a hint/ })).toContainText('H');
+  await expect(keys.getByRole('row', { name: /Leave the editor/ })).toContainText('Escape, then Tab');
+});
+
+test('everything can be downloaded as a zip that holds the files as they are now', async ({ page }) => {
+  const exercise = new ExercisePage(page);
+  await exercise.open();
+  await exercise.paste('FROM scratch');
+  await page.getByText('More', { exact: true }).click();
+  const [zip] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download everything as a zip' }).click(),
+  ]);
+  expect(zip.suggestedFilename()).toBe('good-python-dockerfile.zip');
+  const files = unzipSync(readFileSync(await zip.path()));
+  expect(strFromU8(files['good-python-dockerfile/Dockerfile'] ?? new Uint8Array())).toBe('FROM scratch');
+  expect(Object.keys(files)).toContain('good-python-dockerfile/main.py');
+  expect(strFromU8(files['good-python-dockerfile/README.md'] ?? new Uint8Array())).toContain('docker build');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy Dockerfile' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('FROM scratch');
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  test('the plain editor checks the same, and fixes are within reach of a finger', async ({ page }) => {
+    await page.goto('exercises/good-python-dockerfile/');
+    const field = page.getByRole('textbox', { name: 'Dockerfile' });
+    await field.tap();
+    await field.fill('from python:3.12-slim\nCMD python main.py\n');
+    const problems = page.getByRole('list', { name: 'Problems' });
+    await problems.getByRole('button', { name: /^Fix: .*JSON/ }).tap();
+    await expect(field).toHaveValue(/CMD \["python", "main.py"\]/);
+    await page.getByRole('button', { name: 'Undo: bring my files back' }).tap();
+    await expect(field).toHaveValue(/CMD python main.py/);
+    await page.getByRole('button', { name: 'Commands' }).tap();
+    await page.getByRole('option', { name: 'Show a hint' }).tap();
+    await expect(page.getByRole('list', { name: 'Hints' }).getByRole('listitem')).toHaveCount(1);
+  });
 });

@@ -9,6 +9,8 @@ export interface Goal<Facts = GoalFacts> {
   sentence: string;
   /** A pointer to what is wrong and where to look, not the answer. */
   hint: string;
+  /** Why it matters where containers run in earnest, in a sentence or two. */
+  why?: string;
   check(facts: Facts): Verdict;
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseDockerfile } from '../dockerfile/parse.ts';
+import { applyEdits } from '../fix.ts';
 import { LineIndex } from '../text.ts';
 import type { ContextEntry, Diagnostic, Fix, Project } from '../types.ts';
 import { DEFAULT_CONFIG } from './config.ts';
@@ -40,26 +41,9 @@ function judge(rule: Rule, ruleCase: RuleCase): Diagnostic[] {
   return report.diagnostics;
 }
 
-/** The file with a fix applied, from the last edit to the first, so that places stay right. */
-function applyFix(text: string, fix: Fix): string {
-  const index = new LineIndex(text);
-  const offset = (line: number, column: number) => index.lineStart(line) + column - 1;
-  const edits = fix.edits
-    .map(({ range, text }) => ({
-      start: offset(range.startLine, range.startColumn),
-      end: offset(range.endLine, range.endColumn),
-      text,
-    }))
-    .sort((a, b) => b.start - a.start || b.end - a.end);
-  let fixed = text;
-  let before = Infinity;
-  for (const edit of edits) {
-    expect(edit.end, 'the edits of one fix must not overlap').toBeLessThanOrEqual(before);
-    fixed = fixed.slice(0, edit.start) + edit.text + fixed.slice(edit.end);
-    before = edit.start;
-  }
-  return fixed;
-}
+/** The file with a fix applied; throws when the edits of one fix overlap. */
+const applyFix = (text: string, fix: Fix): string =>
+  applyEdits({ Dockerfile: text }, fix.edits).Dockerfile as string;
 
 describe('the registry', () => {
   test('names every rule that has a file, once', () => {

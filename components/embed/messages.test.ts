@@ -47,7 +47,7 @@ describe('the page around an embedded exercise', () => {
 });
 
 it('progress counts the goals that are reached, and only these', () => {
-  const goals = ['a', 'b', 'c'].map((id) => ({ id, sentence: id, hint: '' }));
+  const goals = ['a', 'b', 'c'].map((id) => ({ id, sentence: id, hint: '', why: null }));
   const results = [
     { id: 'a', status: 'pass' as const, message: '' },
     { id: 'b', status: 'error' as const, message: '' },

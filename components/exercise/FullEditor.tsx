@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Diagnostic } from '@/checker/types.ts';
-import type { EditorProps } from './Editor';
+import type { EditorProps, Knowledge } from './Editor';
+import { editorCommands } from './editor-commands';
 import type { editor } from './monaco';
 
 type Monaco = typeof import('./monaco');
@@ -23,10 +24,18 @@ export function FullEditor({
     const created = new View(loaded, host.current as HTMLDivElement, {
       onEdit: (edited, text) => latest.current.onEdit(edited, text),
       diagnosticsOf: (shown) => latest.current.diagnostics.filter(({ file }) => file === shown),
+      knowledge: () => latest.current.knowledge,
       onTabLeaves: setTabLeaves,
     });
     setView(created);
-    return () => created.dispose();
+    latest.current.onEditor?.({
+      focus: () => created.editor.focus(),
+      actions: editorCommands(created.editor),
+    });
+    return () => {
+      latest.current.onEditor?.(null);
+      created.dispose();
+    };
   }, [loaded]);
 
   const mayEdit = editable.includes(path);
@@ -60,6 +69,7 @@ export function FullEditor({
 interface Callbacks {
   onEdit: (path: string, text: string) => void;
   diagnosticsOf: (path: string) => readonly Diagnostic[];
+  knowledge: () => Knowledge | undefined;
   onTabLeaves: (leaves: boolean) => void;
 }
 
@@ -82,7 +92,12 @@ class View {
   ) {
     this.editor = loaded.createEditor(host);
     this.rest.push(
-      loaded.offerFixes((model) => callbacks.diagnosticsOf(this.pathOf(model))),
+      loaded.teach({
+        pathOf: (model) => this.pathOf(model),
+        diagnosticsOf: (model) => callbacks.diagnosticsOf(this.pathOf(model) ?? ''),
+        reasons: () => callbacks.knowledge()?.reasons ?? {},
+        accounts: () => callbacks.knowledge()?.accounts ?? [],
+      }),
       followTheme(loaded.applyTheme),
     );
     this.letTabLeaveAfterEscape();
@@ -149,9 +164,10 @@ class View {
     return entry;
   }
 
-  private pathOf(model: editor.ITextModel): string {
+  /** Null for a model of another editor on the page. */
+  private pathOf(model: editor.ITextModel): string | null {
     for (const [path, entry] of this.models) if (entry.model === model) return path;
-    return '';
+    return null;
   }
 
   /** Esc, if nothing is open that it would close, makes Tab leave the editor until it is left. */

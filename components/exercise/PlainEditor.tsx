@@ -2,13 +2,18 @@ import { useEffect, useRef } from 'react';
 import type { EditorProps } from './Editor';
 
 /** The editor that needs nothing: until the full one has loaded, on touch screens, and by preference. */
-export function PlainEditor({ path, files, editable, onEdit, place }: EditorProps) {
+export function PlainEditor({ path, files, editable, onEdit, onEditor, place }: EditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const text = files[path] ?? '';
 
   useEffect(() => {
     if (place && place.file === path) goTo(field.current, place.line, place.column);
   }, [place, path]);
+
+  useEffect(() => {
+    onEditor?.({ focus: () => field.current?.focus(), actions: [] });
+    return () => onEditor?.(null);
+  }, [onEditor]);
 
   return (
     <textarea

@@ -1,26 +1,20 @@
 'use client';
 
-import { type ReactNode, useMemo, useState } from 'react';
-import { useReportResults } from '../embed/results';
+import { type ReactNode, useRef } from 'react';
 import { LinkNotice } from '../share/LinkNotice';
 import { ShareButton } from '../share/ShareButton';
-import { useLink } from '../share/useLink';
-import { EditorChoice } from '../workspace/EditorChoice';
+import { Commands } from '../workspace/Commands';
 import { EditorPane } from '../workspace/EditorPane';
 import { ProjectPanels } from '../workspace/ProjectPanels';
-import { useOpenFile } from '../workspace/useOpenFile';
 import { Workbench } from '../workspace/Workbench';
+import { Compare } from './Compare';
+import { compareTitle, exerciseCommands, type Surface } from './commands';
 import type { ExerciseData } from './data';
-import { sameFiles } from './draft';
-import { GoalList } from './GoalList';
-import { Hints } from './Hints';
 import { Notices } from './Notices';
-import { ProblemList } from './ProblemList';
-import { SolutionDiff } from './SolutionDiff';
-import { useDraft } from './useDraft';
+import { Toolbar } from './Toolbar';
 import { useEditorStatus } from './useEditorStatus';
-import { useSolved } from './useSolved';
-import { useVerdict } from './useVerdict';
+import { useWork } from './useWork';
+import { VerdictPanel } from './VerdictPanel';
 
 export interface Props {
   data: ExerciseData;
@@ -35,99 +29,82 @@ export interface Props {
 
 /** Where a learner works on one exercise: files on one side, what the checker says on the other. */
 export default function Workspace({ data, panelLevel, task, full, onToggleFull }: Props) {
-  const draft = useDraft(data.id, data.starter);
-  const link = useLink(data, draft);
-  const mine = link.preview ?? draft.files;
-  const files = useMemo(() => ({ ...data.context, ...mine }), [data.context, mine]);
-  const [edited, setEdited] = useState<string | null>(null);
-  const check = useVerdict({ exercise: data.id, files, editable: data.editable, edited });
+  const work = useWork(data);
+  const { draft, link, opened, verdict } = work;
   const { status, prefer } = useEditorStatus();
-  const verdict = check.is === 'checked' ? check.verdict : null;
-  const report = verdict?.report ?? null;
-  const results = report?.goals ?? null;
-  // A verdict on files that are no longer shown, or only shown, solves nothing.
-  const own = check.is === 'checked' && check.input.files === files && !link.preview;
-  const solved = useSolved(data.id, own && (results ?? []).every(({ status }) => status === 'pass'));
-  useReportResults(own ? results : null);
-  const opened = useOpenFile([...new Set([...data.editable, ...Object.keys(data.context)])]);
-  const [comparing, setComparing] = useState(false);
-  const PanelTitle = `h${panelLevel}` as const;
+  const root = useRef<HTMLDivElement>(null);
+  const goTo: Surface['goTo'] = (part) => focusPart(root.current, part);
+  const commands = exerciseCommands(work, { full, onToggleFull, status, prefer, goTo });
 
   return (
-    <>
+    <div ref={root} className="workspace-frame">
       <LinkNotice link={link} />
-      <Notices storage={draft.storage} check={check} editor={status} />
+      <Notices draft={draft} check={work.check} editor={status} />
       <Workbench
         full={full}
         editor={
           <EditorPane
             opened={opened}
             status={status}
-            files={files}
+            files={work.files}
             editable={link.preview ? [] : data.editable}
             outside={draft.outside + link.outside}
-            diagnostics={report?.diagnostics ?? []}
+            diagnostics={verdict?.report.diagnostics ?? []}
+            knowledge={work.knowledge}
+            onEditor={work.setEditor}
             onEdit={draft.edit}
           >
-            <button
-              type="button"
-              className="button"
-              onClick={draft.reset}
-              disabled={link.preview !== null || sameFiles(draft.files, data.starter)}
-            >
-              Start over
-            </button>
-            {draft.beforeReset && (
-              <button type="button" className="button" onClick={draft.undoReset}>
-                Undo: bring my files back
-              </button>
-            )}
-            <ShareButton data={data} files={mine} options={link.options} />
-            <EditorChoice status={status} onChoose={prefer} />
-            <button type="button" className="button" aria-pressed={full} onClick={onToggleFull}>
-              {full ? 'Leave the full window' : 'Fill the window'}
-            </button>
+            <Toolbar commands={commands}>
+              <ShareButton data={data} files={work.mine} options={link.options} />
+              <Commands commands={commands} scope={root} sole={full || panelLevel === 2} />
+            </Toolbar>
           </EditorPane>
         }
         side={
           <>
             {task && <div className="workspace-task">{task}</div>}
-            <PanelTitle className="panel-title">
-              Goals{solved && <span className="solved">Solved</span>}
-            </PanelTitle>
-            <GoalList goals={data.goals} results={results} />
-            {link.options.hints !== 'none' && (
-              <Hints goals={data.goals} results={results} shownAtStart={link.options.hints} />
-            )}
-            <PanelTitle className="panel-title">Problems</PanelTitle>
-            <ProblemList diagnostics={report?.diagnostics ?? []} onGoTo={opened.goTo} />
+            <VerdictPanel work={work} panelLevel={panelLevel} />
           </>
         }
         lower={
           <>
-            <ProjectPanels
-              verdict={verdict}
-              paths={Object.keys(data.context)}
-              edited={edited}
-              onEdit={setEdited}
-              onGoTo={opened.goTo}
-            />
-            {link.options.solution === 'offered' && (
-              <div className="workspace-solution">
-                <button
-                  type="button"
-                  className="button"
-                  aria-expanded={comparing}
-                  onClick={() => setComparing(!comparing)}
-                >
-                  {comparing ? 'Hide the solution' : 'Compare with a solution'}
-                </button>
-                {comparing && <SolutionDiff files={files} solutions={data.solutions} />}
-              </div>
-            )}
+            <div data-part="build">
+              <ProjectPanels
+                verdict={verdict}
+                paths={Object.keys(data.context)}
+                edited={work.edited}
+                onEdit={work.setEdited}
+                onGoTo={opened.goTo}
+              />
+            </div>
+            <div className="workspace-solution" data-part="solution">
+              <button
+                type="button"
+                className="button"
+                aria-expanded={work.comparing}
+                onClick={() => work.setComparing(!work.comparing)}
+              >
+                {work.comparing ? 'Hide the comparison' : compareTitle(work)}
+              </button>
+              {work.comparing && (
+                <Compare starter={data.starter} mine={work.mine} solutions={work.solutions} />
+              )}
+            </div>
           </>
         }
       />
-    </>
+    </div>
   );
+}
+
+/** Brings a part of the workspace into sight and gives it the focus. */
+function focusPart(root: HTMLElement | null, part: string): void {
+  // After what the command has changed is on the page.
+  requestAnimationFrame(() => {
+    const element = root?.querySelector<HTMLElement>(`[data-part="${part}"]`);
+    if (!element) return;
+    element.tabIndex = -1;
+    element.focus();
+    element.scrollIntoView({ block: 'nearest' });
+  });
 }

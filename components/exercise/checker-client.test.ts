@@ -28,6 +28,7 @@ const verdict: Verdict = {
   report: { refusal: null, diagnostics: [], goals: [], failures: [] },
   build: null,
   rebuild: null,
+  accounts: null,
   compose: null,
 };
 

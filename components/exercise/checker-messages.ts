@@ -1,4 +1,5 @@
 import type { ComposeView } from '@/checker/compose/view.ts';
+import type { StageAccounts } from '@/checker/image/accounts-view.ts';
 import type { BuildView, RebuildView } from '@/checker/image/view.ts';
 import type { Report } from '@/checker/judge.ts';
 import type { ExerciseSetup } from '@/content/exercise-setup';
@@ -27,6 +28,8 @@ export interface Verdict {
   /** Null where the project has no Dockerfile. */
   build: BuildView | null;
   rebuild: RebuildView | null;
+  /** Null where `build` is. */
+  accounts: readonly StageAccounts[] | null;
   /** Null where the project has no Compose file, or Compose refuses it. */
   compose: ComposeView | null;
 }

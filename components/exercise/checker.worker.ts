@@ -58,10 +58,19 @@ async function judge(
     diagnostics: judged.diagnostics.map((each) => (ofCompose.has(each) ? each : placed(each))),
   };
   if (project.dockerfile === undefined || report.refusal)
-    return { report, build: null, rebuild: null, compose };
+    return { report, build: null, rebuild: null, accounts: null, compose };
   // Apart from the rules, so that the first verdict does not wait for it.
-  const { buildView, rebuildView } = await import('@/checker/image/view.ts');
-  return { report, build: buildView(project), rebuild: rebuildView(project, edited || null), compose };
+  const [{ buildView, rebuildView }, { accountsView }] = await Promise.all([
+    import('@/checker/image/view.ts'),
+    import('@/checker/image/accounts-view.ts'),
+  ]);
+  return {
+    report,
+    build: buildView(project),
+    rebuild: rebuildView(project, edited || null),
+    accounts: accountsView(project),
+    compose,
+  };
 }
 
 /** Loads what reads Compose files only where there are some. */

@@ -16,6 +16,10 @@ export interface ExerciseData {
   context: Files;
   solutions: Solution[];
   goals: GoalText[];
+  /** How the files are built or run elsewhere: commands of a shell, in order. */
+  commands: string[];
+  /** What comes after it in the course; null at the end. */
+  next: { title: string; path: string } | null;
 }
 
 export interface GoalText {
@@ -24,6 +28,8 @@ export interface GoalText {
   sentence: string;
   /** A pointer to what is wrong and where to look. */
   hint: string;
+  /** Why it matters; null where only the lesson says it. */
+  why: string | null;
 }
 
 export type { Files, Level, Solution };

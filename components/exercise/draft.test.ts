@@ -19,6 +19,24 @@ test('a draft outlives files that the exercise gained or lost', () => {
   expect(resumeDraft(kept, starter)).toEqual({ ...starter, Dockerfile: 'FROM mine' });
 });
 
+test('a draft of version 1, which held every file, is read, and what was not touched follows the starter', () => {
+  const old = { Dockerfile: 'FROM a', 'compose.yaml': 'services: {old: {}}' };
+  const kept = { version: 1, files: { ...old, Dockerfile: 'FROM mine' } };
+  expect(resumeDraft(kept, starter)).toEqual(kept.files);
+  expect(resumeDraft(kept, starter, [old])).toEqual({ ...starter, Dockerfile: 'FROM mine' });
+});
+
+test('only what differs from the starter is kept', () => {
+  expect(draftToKeep({ ...starter, Dockerfile: 'FROM b' }, starter)).toEqual({
+    version: 2,
+    files: { Dockerfile: 'FROM b' },
+  });
+});
+
+test('a draft of a version that is not known yet is left alone', () => {
+  expect(resumeDraft({ version: 3, files: { Dockerfile: 'FROM b' } }, starter)).toEqual(starter);
+});
+
 test('nothing is kept of a file that was not touched', () => {
   expect(draftToKeep({ ...starter }, starter)).toBeNull();
 });

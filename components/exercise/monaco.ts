@@ -3,6 +3,8 @@
  * import this file except through `import()`.
  */
 import * as monaco from 'monaco-editor/editor/editor.api';
+import type { StageAccounts } from '@/checker/image/accounts-view.ts';
+import type { Diagnostic } from '@/checker/types.ts';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/codeAction/register';
@@ -15,7 +17,6 @@ import 'monaco-editor/features/gotoError/register';
 import 'monaco-editor/features/gotoSymbol/register';
 import 'monaco-editor/features/hover/register';
 import 'monaco-editor/features/linesOperations/register';
-import 'monaco-editor/features/quickCommand/register';
 import 'monaco-editor/features/readOnlyMessage/register';
 // `features/suggest` leaves the widget itself out.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
@@ -33,8 +34,9 @@ import 'monaco-editor/languages/definitions/shell/register';
 import 'monaco-editor/languages/definitions/typescript/register';
 import 'monaco-editor/languages/definitions/yaml/register';
 import { registerCompose } from './language/monaco-compose';
-import { registerDockerfile } from './language/monaco-providers';
+import { completeDockerfiles, registerDockerfile } from './language/monaco-providers';
 import { editorFont, editorTheme } from './monaco-theme';
+import { explainRules, offerFixes } from './quick-fixes';
 
 export type { editor, IDisposable } from 'monaco-editor/editor/editor.api';
 export { monaco };
@@ -99,4 +101,22 @@ const languages: [RegExp, string][] = [
 export const editorLanguage = (path: string) =>
   languages.find(([pattern]) => pattern.test(path))?.[1] ?? 'plaintext';
 
-export { offerFixes, showDiagnostics } from './quick-fixes';
+/** What one editor knows beyond the text; null and empty for models of other editors. */
+export interface Teacher {
+  pathOf: (model: monaco.editor.ITextModel) => string | null;
+  diagnosticsOf: (model: monaco.editor.ITextModel) => readonly Diagnostic[];
+  reasons: () => Readonly<Record<string, string>>;
+  accounts: () => readonly StageAccounts[];
+}
+
+/** Offers fixes, explanations and suggestions for the models of one editor. */
+export function teach({ pathOf, diagnosticsOf, reasons, accounts }: Teacher): monaco.IDisposable {
+  const taught = [
+    offerFixes(diagnosticsOf),
+    explainRules(diagnosticsOf, reasons),
+    completeDockerfiles((model) => (pathOf(model) === null ? null : accounts())),
+  ];
+  return { dispose: () => taught.forEach((each) => each.dispose()) };
+}
+
+export { showDiagnostics } from './quick-fixes';

@@ -1,23 +1,30 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { Files } from './data';
-import { draftKey, draftToKeep, resumeDraft, sameFiles } from './draft';
-import { keep, readKept, type StorageState } from './storage';
+import { draftKey, draftToKeep, isDraft, resumeDraft, sameFiles } from './draft';
+import { keep, readKept, readStorage } from './storage';
 
+const none: readonly Files[] = [];
 /** How long, in milliseconds, typing may go on before it is kept. */
 const pause = 300;
 
 interface State {
   files: Files;
-  /** What stood before the last reset, until the next edit. */
-  beforeReset: Files | null;
+  /** What stood before the last change of whole files, until the next edit. */
+  before: Before | null;
   /** Counts the changes that did not come from an editor, which editors must take over. */
   outside: number;
 }
 
+export interface Before {
+  files: Files;
+  /** What was done to them: "Started over". */
+  done: string;
+}
+
 type Action =
   | { do: 'edit'; path: string; text: string }
-  | { do: 'reset'; starter: Files }
-  | { do: 'undo-reset' }
+  | { do: 'put'; files: Files; done: string }
+  | { do: 'undo' }
   | { do: 'take-over'; files: Files };
 
 export function draftReducer(state: State, action: Action): State {
@@ -25,43 +32,47 @@ export function draftReducer(state: State, action: Action): State {
   switch (action.do) {
     case 'edit':
       if (state.files[action.path] === action.text) return state;
-      return { ...state, files: { ...state.files, [action.path]: action.text }, beforeReset: null };
-    case 'reset':
-      return { files: action.starter, beforeReset: state.files, outside };
-    case 'undo-reset':
-      return { files: state.beforeReset ?? state.files, beforeReset: null, outside };
+      return { ...state, files: { ...state.files, [action.path]: action.text }, before: null };
+    case 'put':
+      if (sameFiles(state.files, action.files)) return state;
+      return { files: action.files, before: { files: state.files, done: action.done }, outside };
+    case 'undo':
+      return state.before ? { files: state.before.files, before: null, outside } : state;
     case 'take-over':
-      return sameFiles(state.files, action.files)
-        ? state
-        : { files: action.files, beforeReset: null, outside };
+      return sameFiles(state.files, action.files) ? state : { files: action.files, before: null, outside };
   }
 }
 
 export interface Draft extends State {
   edit: (path: string, text: string) => void;
-  reset: () => void;
-  undoReset: () => void;
+  /** Puts whole files in the place of those that stand there, so that it can be undone. */
+  put: (files: Files, done: string) => void;
+  /** Takes back the last `put`. */
+  undo: () => void;
   /** Puts other files in the place of all; what stood there is the caller's to keep. */
   take: (files: Files) => void;
-  storage: StorageState;
+  /** What was kept under an exercise's name and cannot be read. */
+  damaged: string | null;
+  forgetDamaged: () => void;
 }
 
 /** The learner's files: kept between visits, and in step with the same exercise in other tabs. */
-export function useDraft(exercise: string, starter: Files): Draft {
+export function useDraft(exercise: string, starter: Files, earlier: readonly Files[] = none): Draft {
   const key = draftKey(exercise);
   const [state, dispatch] = useReducer(draftReducer, null, () => ({
-    files: resumeDraft(readKept(key), starter),
-    beforeReset: null,
+    files: resumeDraft(readKept(key), starter, earlier),
+    before: null,
     outside: 0,
   }));
-  const [storage, setStorage] = useState<StorageState>('kept');
+  const { damaged, forgetDamaged } = useDamaged(exercise);
   /** What storage holds, as far as this tab knows, and what it does not hold yet. */
   const kept = useRef(state.files);
   const unsaved = useRef<Files | null>(null);
 
   const save = useCallback(() => {
     if (!unsaved.current) return;
-    setStorage(keep(key, draftToKeep(unsaved.current, starter)));
+    // What could not be kept stays unsaved: another tab must not take it off the screen.
+    if (keep(key, draftToKeep(unsaved.current, starter)) !== 'kept') return;
     kept.current = unsaved.current;
     unsaved.current = null;
   }, [key, starter]);
@@ -83,20 +94,44 @@ export function useDraft(exercise: string, starter: Files): Draft {
   useEffect(() => {
     const follow = (event: StorageEvent) => {
       // What is being typed here is newer than what the other tab has just kept.
-      if (event.key !== key || unsaved.current) return;
-      kept.current = resumeDraft(readKept(key), starter);
-      dispatch({ do: 'take-over', files: kept.current });
+      if ((event.key !== key && event.key !== null) || unsaved.current) return;
+      const found = readStorage(key);
+      kept.current = resumeDraft(found.is === 'value' ? found.value : null, starter, earlier);
+      if (found.is === 'nothing')
+        dispatch({ do: 'put', files: kept.current, done: 'Forgotten in another tab' });
+      else dispatch({ do: 'take-over', files: kept.current });
     };
     addEventListener('storage', follow);
     return () => removeEventListener('storage', follow);
-  }, [key, starter]);
+  }, [key, starter, earlier]);
 
   return {
     ...state,
-    storage,
+    damaged,
+    forgetDamaged,
     edit: (path, text) => dispatch({ do: 'edit', path, text }),
-    reset: () => dispatch({ do: 'reset', starter }),
-    undoReset: () => dispatch({ do: 'undo-reset' }),
+    put: (files, done) => dispatch({ do: 'put', files, done }),
+    undo: () => dispatch({ do: 'undo' }),
     take: (files) => dispatch({ do: 'take-over', files }),
   };
+}
+
+/** Sets aside what cannot be read, before a new draft takes its place. */
+function useDamaged(exercise: string): Pick<Draft, 'damaged' | 'forgetDamaged'> {
+  const aside = `guide:damaged:${exercise}`;
+  const [damaged, setDamaged] = useState<string | null>(() => {
+    const found = readStorage(draftKey(exercise));
+    if (found.is === 'damaged') return found.text;
+    if (found.is === 'value' && !isDraft(found.value)) return JSON.stringify(found.value);
+    const before = readKept(aside);
+    return typeof before === 'string' ? before : null;
+  });
+  useEffect(() => {
+    if (damaged !== null) keep(aside, damaged);
+  }, [aside, damaged]);
+  const forgetDamaged = () => {
+    keep(aside, null);
+    setDamaged(null);
+  };
+  return { damaged, forgetDamaged };
 }

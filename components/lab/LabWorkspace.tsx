@@ -46,7 +46,7 @@ export default function LabWorkspace({ lab, first, initial, views, paths }: LabP
 
   return (
     <>
-      <Notices storage={draft.storage} check={check} editor={editor} />
+      <Notices draft={draft} check={check} editor={editor} />
       <EditorPane
         opened={opened}
         status={editor}
@@ -56,8 +56,12 @@ export default function LabWorkspace({ lab, first, initial, views, paths }: LabP
         diagnostics={diagnostics}
         onEdit={draft.edit}
       >
-        {(changed || draft.beforeReset) && (
-          <button type="button" className="button" onClick={changed ? draft.reset : draft.undoReset}>
+        {(changed || draft.before) && (
+          <button
+            type="button"
+            className="button"
+            onClick={changed ? () => draft.put(starter, 'Started over') : draft.undo}
+          >
             {changed ? 'Start over' : 'Undo: bring my files back'}
           </button>
         )}

@@ -1,6 +1,8 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { applyEdits } from '@/checker/fix.ts';
+import type { Fix } from '@/checker/types.ts';
 import { Notices } from '../exercise/Notices';
 import { ProblemList } from '../exercise/ProblemList';
 import { useEditorStatus } from '../exercise/useEditorStatus';
@@ -39,10 +41,21 @@ export default function Playground() {
   const diagnostics = verdict?.report.diagnostics ?? [];
   const tabs = useProjectTabs(project);
 
+  const fix = (fixes: readonly Fix[]) => {
+    const files = applyEdits(
+      project.files,
+      fixes.flatMap(({ edits }) => edits),
+    );
+    own.replace(
+      { ...project, files },
+      fixes.length === 1 ? 'A problem was fixed.' : `${fixes.length} problems were fixed.`,
+    );
+  };
+
   return (
     <section className="playground" aria-label="Workspace" {...taking.dropTarget}>
       <PlaygroundNotices own={own} visit={visit} taking={taking} />
-      <Notices storage={own.keeping === 'too-large' ? 'kept' : own.keeping} check={check} editor={status} />
+      <Notices check={check} editor={status} />
       <div className="playground-grid">
         <ProjectFiles
           project={project}
@@ -76,7 +89,11 @@ export default function Playground() {
           <p role="status" className="goals-summary">
             {verdict ? summary(diagnostics.length) : 'The checker is reading your files.'}
           </p>
-          <ProblemList diagnostics={diagnostics} onGoTo={tabs.goTo} />
+          <ProblemList
+            diagnostics={diagnostics}
+            onGoTo={tabs.goTo}
+            fixing={asking ? undefined : { files: project.files, onFix: fix }}
+          />
           <h2 className="panel-title">What is built</h2>
           <BuildOptions project={project} settings={settings} onChange={change} />
         </div>

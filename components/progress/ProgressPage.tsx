@@ -13,10 +13,10 @@ type Notice = { says: string; undo?: Entries } | null;
 /** What is done, what is left, and the reader's hold on it: save, load, forget. */
 export function ProgressPage({ outline }: { outline: Outline }) {
   const progress = useProgress();
-  const [works, setWorks] = useState(true);
   const [loaded, setLoaded] = useState<Entries | null>(null);
   const [notice, setNotice] = useState<Notice>(null);
-  useEffect(() => setWorks(storageWorks()), []);
+  // What does not work is said below every page.
+  useEffect(() => void storageWorks(), []);
 
   const exercises = outline.lessons.flatMap((lesson) => lesson.exercises);
   const solved = exercises.filter(({ id }) => progress.solved.has(id)).length;
@@ -41,12 +41,6 @@ export function ProgressPage({ outline }: { outline: Outline }) {
 
   return (
     <>
-      {!works && (
-        <p role="alert" className="notice mx-0 mt-6">
-          This browser does not let the guide keep anything, or its storage is full: what you do now works,
-          but is gone when you close the page.
-        </p>
-      )}
       <p className="mt-4 text-lg">
         <strong>
           {solved} of {exercises.length} exercises solved, {read} of {outline.lessons.length} lessons read.

@@ -11,7 +11,7 @@ const version = 1;
 const largest = 10_000_000;
 
 /** What belongs to a learner's progress, and not to how this browser shows the guide. */
-const carried = /^guide:(draft|result|read|quiz|before-link):[\w.-]+$|^guide:last$/;
+const carried = /^guide:(draft|result|read|quiz|place|before-link):[\w.-]+$|^guide:last$/;
 
 export type ProgressFile = { is: 'progress'; entries: Entries } | { is: 'refused'; why: string };
 

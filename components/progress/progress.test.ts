@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { minutesLeft, progressOf, resumeAt } from './progress';
+import { minutesLeft, nextAfter, progressOf, resumeAt } from './progress';
 import { progressFile, readProgressFile } from './progress-file';
 
 const outline = {
@@ -26,6 +26,11 @@ describe('progress', () => {
       '/lessons/images/',
     );
     expect(resumeAt(outline, progressOf(entries))?.path).toBe('/lessons/compose/');
+  });
+
+  test('leads on from an exercise to what follows in the course', () => {
+    expect(nextAfter('one', outline)).toEqual({ path: '/lessons/compose/', title: 'Compose' });
+    expect(nextAfter('unknown', outline)).toBeNull();
   });
 
   test('goes nowhere outside the guide, whatever is kept', () => {

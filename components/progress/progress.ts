@@ -56,14 +56,30 @@ export function minutesLeft({ lessons }: Outline, { solved, read }: Progress): n
 export function resumeAt(outline: Outline, progress: Progress): Visit | null {
   const { last, solved, read, begun } = progress;
   if (!last && solved.size + read.size + begun.size === 0) return null;
-  const steps = outline.lessons.flatMap((lesson) => [
-    { path: `/lessons/${lesson.slug}/`, title: lesson.title, done: read.has(lesson.slug) },
-    ...lesson.exercises.map(({ id, title }) => ({ path: `/exercises/${id}/`, title, done: solved.has(id) })),
-  ]);
-  const open = steps.filter(({ done }) => !done);
+  const open = stepsOf(outline).filter(({ kind, id }) => !(kind === 'lesson' ? read : solved).has(id));
   const next = open.find(({ path }) => path === last?.path) ?? open[0];
   return next ? { path: next.path, title: next.title } : null;
 }
+
+/** What follows an exercise in the course: the next one of its lesson, or the next lesson; null at the end. */
+export function nextAfter(exercise: string, outline: Outline): Visit | null {
+  const steps = stepsOf(outline);
+  const at = steps.findIndex(({ kind, id }) => kind === 'exercise' && id === exercise);
+  const next = at < 0 ? undefined : steps[at + 1];
+  return next ? { path: next.path, title: next.title } : null;
+}
+
+/** Lessons and exercises in the order of the course, each lesson before its exercises. */
+const stepsOf = ({ lessons }: Outline) =>
+  lessons.flatMap(({ slug, title, exercises }) => [
+    { kind: 'lesson' as const, id: slug, path: `/lessons/${slug}/`, title },
+    ...exercises.map(({ id, title }) => ({
+      kind: 'exercise' as const,
+      id,
+      path: `/exercises/${id}/`,
+      title,
+    })),
+  ]);
 
 function idsUnder(entries: Entries, prefix: string): string[] {
   return Object.keys(entries)

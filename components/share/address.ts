@@ -73,7 +73,7 @@ export function openingOf(shared: Shared, draft: Files, starter: Files): Opening
       return shared;
     case 'files': {
       // The exercise may have gained or lost files since the link was made.
-      const files = resumeDraft({ version: 1, files: shared.files }, starter);
+      const files = resumeDraft({ version: 2, files: shared.files }, starter);
       if (sameFiles(files, draft)) return { is: 'own' };
       return { is: sameFiles(draft, starter) ? 'shared' : 'choice', files };
     }

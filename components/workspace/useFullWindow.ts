@@ -39,8 +39,8 @@ function outside(element: HTMLElement): HTMLElement[] {
   const found: HTMLElement[] = [];
   for (let at: HTMLElement = element; at.parentElement && at !== document.body; at = at.parentElement) {
     for (const sibling of at.parentElement.children) {
-      if (sibling !== at && sibling instanceof HTMLElement && !sibling.inert && !unseen.test(sibling.tagName))
-        found.push(sibling);
+      const reachable = sibling instanceof HTMLElement && !sibling.inert && !unseen.test(sibling.tagName);
+      if (sibling !== at && reachable && !('staysInReach' in sibling.dataset)) found.push(sibling);
     }
   }
   return found;

@@ -11,9 +11,18 @@ export interface OpenFile {
   goTo: (place: Place) => void;
 }
 
-/** The first file is open at the start, and whenever the one that was open is gone. */
-export function useOpenFile(paths: readonly string[]): OpenFile {
-  const [chosen, setChosen] = useState(paths[0] ?? '');
+/**
+ * The first file is open whenever the one that was open is gone.
+ *
+ * @param start - the file that is open at the start; the first one where it is null.
+ * @param onOpen - told of every file that is opened.
+ */
+export function useOpenFile(
+  paths: readonly string[],
+  start: string | null = null,
+  onOpen?: (path: string) => void,
+): OpenFile {
+  const [chosen, setChosen] = useState(start ?? paths[0] ?? '');
   const [place, setPlace] = useState<Place | null>(null);
   return {
     paths,
@@ -22,10 +31,12 @@ export function useOpenFile(paths: readonly string[]): OpenFile {
     open(path) {
       setChosen(path);
       setPlace(null);
+      onOpen?.(path);
     },
     goTo(to) {
       setChosen(to.file);
       setPlace(to);
+      onOpen?.(to.file);
     },
   };
 }

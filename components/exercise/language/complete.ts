@@ -1,12 +1,23 @@
 import { INSTRUCTION_FLAGS } from '@/checker/dockerfile/flags.ts';
 import { parseDockerfile } from '@/checker/dockerfile/parse.ts';
+import type { StageAccounts } from '@/checker/image/accounts-view.ts';
+import type { SizedBase } from '@/checker/image/facts/base-images.ts';
 import { INSTRUCTIONS } from './instructions';
 
 export interface Suggestion {
   label: string;
-  kind: 'instruction' | 'flag' | 'stage' | 'variable';
+  kind: 'instruction' | 'flag' | 'stage' | 'variable' | 'image' | 'account';
   insert: string;
+  /** Said beside the label: a size, a number. */
+  detail?: string;
   documentation?: string;
+}
+
+/** What the file alone does not say. */
+export interface Surroundings {
+  bases: readonly SizedBase[];
+  /** As the file was when it last could be built; stages are found by their order. */
+  accounts: readonly StageAccounts[];
 }
 
 /** What could be typed at a place, and the column where the word begins that it takes the place of. */
@@ -16,7 +27,12 @@ export interface Suggestions {
 }
 
 /** What could stand at a position of a Dockerfile; lines and columns are 1-based. */
-export function completeDockerfile(text: string, line: number, column: number): Suggestions {
+export function completeDockerfile(
+  text: string,
+  line: number,
+  column: number,
+  { bases, accounts }: Surroundings = { bases: [], accounts: [] },
+): Suggestions {
   const current = (text.split(/\r?\n/)[line - 1] ?? '').slice(0, column - 1);
   const file = parseDockerfile(text);
   const offer = (typed: string, items: Suggestion[]) => ({ startColumn: column - typed.length, items });
@@ -50,10 +66,33 @@ export function completeDockerfile(text: string, line: number, column: number): 
   if (from) return offer(from[1] as string, (name === 'from' ? stages : stages.slice(0, -1)).flatMap(named));
   const flag = /\s(--[\w-]*)$/.exec(current);
   if (flag && /^\s*\w+(\s+--\S+)*\s+--[\w-]*$/.test(current)) return offer(flag[1] as string, flagsOf(name));
-  const base = /^\s*from\s+(?:--\S+\s+)*([\w.-]*)$/i.exec(current);
-  if (base) return offer(base[1] as string, stages.flatMap(named));
+  const base = /^\s*from\s+(?:--\S+\s+)*([\w./:-]*)$/i.exec(current);
+  if (base) return offer(base[1] as string, [...stages.flatMap(named), ...bases.map(image)]);
+  const account = /^\s*user\s+(?:[\w.-]+(:))?([\w.-]*)$/i.exec(current);
+  if (account) {
+    const here = accounts[stages.length - 1];
+    const names = account[1] ? here?.groups.map(group) : here?.users.map(user);
+    return offer(account[2] as string, names ?? []);
+  }
   return offer('', []);
 }
+
+const image = ({ reference, megabytes }: SizedBase): Suggestion => ({
+  label: reference,
+  kind: 'image',
+  insert: reference,
+  detail: megabytes >= 1000 ? `${(megabytes / 1000).toFixed(2)} GB` : `${Math.round(megabytes)} MB`,
+});
+
+const user = ({ name, uid, own }: StageAccounts['users'][number]) => who(name, 'user', uid, own);
+const group = ({ name, gid, own }: StageAccounts['groups'][number]) => who(name, 'group', gid, own);
+
+const who = (name: string, what: string, number: number | undefined, own: boolean): Suggestion => ({
+  label: name,
+  kind: 'account',
+  insert: name,
+  detail: `${what}${number === undefined ? '' : ` ${number}`}, ${own ? 'made in this stage' : 'of the base image'}`,
+});
 
 const instructions = Object.entries(INSTRUCTIONS)
   .filter(([label]) => label !== 'MAINTAINER')

@@ -37,6 +37,28 @@ describe('completion', () => {
     expect(labels('ARG V=1\nFROM a:$', 2, 9)).toEqual(['V']);
     expect(labels('ARG V=1\nFROM a\nARG TOKEN\nENV PORT=1\nRUN echo $', 5, 11)).toEqual(['TOKEN', 'PORT']);
   });
+  test('offers base images with their sizes, earlier stages first', () => {
+    const surroundings = { bases: [{ reference: 'node:22-slim', megabytes: 227.3 }], accounts: [] };
+    const { items, startColumn } = completeDockerfile('FROM a AS one\nFROM node:', 2, 11, surroundings);
+    expect(items.map(({ label, detail }) => [label, detail])).toEqual([
+      ['one', undefined],
+      ['node:22-slim', '227 MB'],
+    ]);
+    expect(startColumn).toBe(6);
+  });
+  test('offers the users of just this stage, and its groups after a colon', () => {
+    const stage = (name: string) => ({
+      startLine: 1,
+      endLine: 1,
+      users: [{ name, uid: 1000, own: true }],
+      groups: [{ name: `${name}s`, gid: undefined, own: false }],
+    });
+    const surroundings = { bases: [], accounts: [stage('builder'), stage('app')] };
+    const at = (line: string) =>
+      completeDockerfile(`FROM a\nFROM b\n${line}`, 3, line.length + 1, surroundings);
+    expect(at('USER ').items).toMatchObject([{ label: 'app', detail: 'user 1000, made in this stage' }]);
+    expect(at('USER app:').items).toMatchObject([{ label: 'apps', detail: 'group, of the base image' }]);
+  });
   test('offers nothing in a comment or a heredoc', () => {
     expect(labels('# CO', 1, 5)).toEqual([]);
     expect(labels('FROM a\nRUN <<EOF\nCO\nEOF\n', 3, 3)).toEqual([]);
@@ -54,6 +76,10 @@ test('a reference to a stage leads to its name, and one to an image nowhere', ()
   expect(stageAt(file, 7, 14)).toMatchObject({ startLine: 2, startColumn: 17 });
   expect(stageAt('FROM a AS one\nFROM b\nCOPY --from=one', 3, 16)).toMatchObject({ startLine: 1 });
   expect(stageAt(file, 6, 8)).toBeNull();
+  const mount = `${file}RUN --mount=type=bind,from=builder,target=/x true`;
+  expect(stageAt(mount, 8, 30)).toMatchObject({ startLine: 2, startColumn: 17 });
+  expect(stageAt(mount, 8, 40)).toBeNull();
+  expect(stageAt(`${file}RUN --mount=type=bind,from=alpine:3 true`, 8, 30)).toBeNull();
 });
 
 describe('formatting', () => {

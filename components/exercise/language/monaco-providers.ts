@@ -1,4 +1,5 @@
 import * as monaco from 'monaco-editor/editor/editor.api';
+import type { StageAccounts } from '@/checker/image/accounts-view.ts';
 import type { Range } from '@/checker/types.ts';
 import { completeDockerfile, type Suggestion } from './complete';
 import { stageAt } from './definition';
@@ -11,26 +12,40 @@ const kinds: Record<Suggestion['kind'], monaco.languages.CompletionItemKind> = {
   flag: CompletionItemKind.Property,
   stage: CompletionItemKind.Module,
   variable: CompletionItemKind.Variable,
+  image: CompletionItemKind.File,
+  account: CompletionItemKind.User,
 };
 
-/** Teaches the editor what the guide knows of Dockerfiles; once for all editors of a page. */
-export function registerDockerfile(): void {
-  monaco.languages.registerCompletionItemProvider('dockerfile', {
-    triggerCharacters: ['$', '{', '=', '-', ' '],
-    provideCompletionItems(model, { lineNumber, column }) {
-      const { startColumn, items } = completeDockerfile(model.getValue(), lineNumber, column);
+/** Offers completion in Dockerfiles; null for the accounts of a model that is another editor's. */
+export function completeDockerfiles(
+  accountsOf: (model: monaco.editor.ITextModel) => readonly StageAccounts[] | null,
+): monaco.IDisposable {
+  return monaco.languages.registerCompletionItemProvider('dockerfile', {
+    triggerCharacters: ['$', '{', '=', '-', ' ', ':', '/'],
+    async provideCompletionItems(model, { lineNumber, column }) {
+      const accounts = accountsOf(model);
+      if (!accounts) return null;
+      // The facts about base images are wanted by nobody who reads only.
+      const { sizedBases } = await import('@/checker/image/facts/base-images.ts');
+      const surroundings = { bases: sizedBases(), accounts };
+      const { startColumn, items } = completeDockerfile(model.getValue(), lineNumber, column, surroundings);
       const range = new monaco.Range(lineNumber, startColumn, lineNumber, column);
       return {
-        suggestions: items.map(({ label, kind, insert, documentation }) => ({
-          label,
+        suggestions: items.map(({ label, kind, insert, detail, documentation }, at) => ({
+          label: detail === undefined ? label : { label, description: detail },
           kind: kinds[kind],
           insertText: insert,
+          sortText: String(at).padStart(4, '0'),
           range,
           ...(documentation === undefined ? {} : { documentation }),
         })),
       };
     },
   });
+}
+
+/** Teaches the editor what the guide knows of Dockerfiles; once for all editors of a page. */
+export function registerDockerfile(): void {
   monaco.languages.registerHoverProvider('dockerfile', {
     provideHover(model, { lineNumber, column }) {
       const hover = hoverDockerfile(model.getValue(), lineNumber, column);
