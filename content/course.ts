@@ -6,5 +6,6 @@ export const course = [
   'layer-caching',
   'multi-stage-builds',
   'resource-limits',
+  'development-and-production',
   'container-security',
 ] as const;

@@ -7,7 +7,7 @@ import type { Verdict } from '../types.ts';
 import type { JudgeOptions } from './judge.ts';
 import { judgeCompose } from './judge.ts';
 import type { ComposeProject, Located, Service } from './model.ts';
-import { debugPorts, opensDebugger, watcherOf } from './rules/debugging.ts';
+import { type Debugger, debuggersIn, debuggersOf, opensDebugger, watcherOf } from './rules/debugging.ts';
 import { lacksHealthcheck } from './rules/known-images.ts';
 import type { ServiceImage } from './rules/rule.ts';
 import { holdsSecret } from './rules/secrets.ts';
@@ -174,10 +174,10 @@ export function hotReloads(service?: string): ComposeCheck {
   });
 }
 
-/** A debugger listens, and its port is published. */
+/** A debugger listens where a published port reaches it, and its port is published. */
 export function debugPort(service: string, port?: number): ComposeCheck {
-  return ofService(service, (one) => {
-    const listening = debugPorts(one);
+  return ofService(service, (one, facts) => {
+    const started = debuggersStarted(one, facts);
     const published = one.ports.find(
       ({ target }) =>
         target &&
@@ -189,20 +189,38 @@ export function debugPort(service: string, port?: number): ComposeCheck {
       return missing(one, `\`${one.name}\` publishes no port of a debugger.`);
     }
     const { target } = published;
-    if (listening.length === 0) {
-      if ((one.command ?? one.entrypoint)?.argv === undefined) {
-        return unknown(`Whether the image starts a debugger is not known.`, published.node);
-      }
-      return no(
-        'The port is published, but the command starts no debugger.',
-        one.command?.node ?? published.node,
-      );
+    if (started === 'unknown') {
+      return unknown(`Whether \`${one.name}\` starts a debugger is not known.`, published.node);
     }
-    const fits = listening.some((one) => target && target.from <= one && one <= target.to);
-    return fits
-      ? yes
-      : no(`The debugger listens on ${listening.join(', ')}, not on the published port.`, published.node);
+    const command = one.command?.node ?? published.node;
+    if (started.length === 0)
+      return no('The port is published, but the command starts no debugger.', command);
+    const fitting = started.filter(
+      (one) => one.port && target && target.from <= one.port && one.port <= target.to,
+    );
+    if (fitting.length === 0) {
+      const listening = started.flatMap((one) => one.port ?? []).join(', ');
+      return no(`The debugger listens on ${listening}, not on the published port.`, published.node);
+    }
+    return fitting.every(({ loopback }) => loopback)
+      ? no(
+          'The debugger listens on 127.0.0.1 in the container, its default, where no published port reaches it. Let it listen on 0.0.0.0 there.',
+          command,
+        )
+      : yes;
   });
+}
+
+/** By the service's own command and environment, or by the command of its image where it sets none. */
+function debuggersStarted(one: Service, { image }: ComposeFacts): readonly Debugger[] | 'unknown' {
+  const own = debuggersOf(one);
+  const command = one.command ?? one.entrypoint;
+  if (own.length > 0) return own;
+  if (command) return command.argv === undefined ? 'unknown' : [];
+  const config = image(one).contents?.config;
+  return config?.cmd
+    ? debuggersIn([...(config.entrypoint?.argv ?? []), ...config.cmd.argv].join(' '))
+    : 'unknown';
 }
 
 /** The service starts only when the other one is healthy, and the other one can become healthy. */
@@ -342,14 +360,15 @@ export function persists(service: string, path: string): ComposeCheck {
   });
 }
 
-/** The service builds this stage of its Dockerfile. */
+/** The service builds this stage of its Dockerfile, by name or because it is the last. */
 export function buildsTarget(service: string, stage: string): ComposeCheck {
-  return ofService(service, (one) => {
+  return ofService(service, (one, facts) => {
     if (!one.build) return missing(one, `\`${service}\` builds no image.`);
     const { target } = one.build;
-    if (target?.value === undefined && target)
+    if (target && target.value === undefined)
       return unknown('The target depends on a variable.', target.node);
-    if (target?.value?.toLowerCase() === stage.toLowerCase()) return yes;
+    const built = target?.value ?? facts.image(one).dockerfile?.file.stages.at(-1)?.name;
+    if (built?.toLowerCase() === stage.toLowerCase()) return yes;
     return missing(
       one,
       target

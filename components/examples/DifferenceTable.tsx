@@ -1,11 +1,21 @@
 import { Fragment } from 'react';
 import type { Difference } from '@/checker/compose/differences';
 
-/** What runs otherwise in development and in production, by service. */
-export function DifferenceTable({ differences }: { differences: readonly Difference[] }) {
+/**
+ * What runs otherwise in development and in production, by service.
+ *
+ * @param labelledBy - id of the heading that names the table.
+ */
+export function DifferenceTable({
+  differences,
+  labelledBy = 'differences',
+}: {
+  differences: readonly Difference[];
+  labelledBy?: string;
+}) {
   const services = [...new Set(differences.map(({ service }) => service))];
   return (
-    <div className="table-scroll wide" role="region" aria-labelledby="differences" tabIndex={0}>
+    <div className="table-scroll wide" role="region" aria-labelledby={labelledBy} tabIndex={0}>
       <table>
         <thead>
           <tr>

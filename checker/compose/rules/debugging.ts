@@ -2,27 +2,67 @@ import type { Command, Service, Variable } from '../model.ts';
 import type { PortRange } from '../shorthand.ts';
 import { splitWords } from '../words-of-command.ts';
 
-/** Ports that a debugger opens when the command says nothing else. */
+/** A debugger that a command starts. */
+export interface Debugger {
+  /** Undefined where the address names none and the debugger has none that is usual. */
+  port: number | undefined;
+  /** Where it listens; undefined where the debugger itself decides. */
+  host: string | undefined;
+  /** Whether only processes in the same container reach it. */
+  loopback: boolean;
+}
+
+/** The port of Node's inspector when nothing else is said. */
 const inspectorPort = 9229;
-const debuggers: readonly [flag: RegExp, defaultPort: number | undefined][] = [
-  [/--inspect(?:-brk|-wait)?(?:[= ](?:[\w.*[\]:]*:)?(\d+))?(?=[\s"',\]]|$|=)/, inspectorPort],
-  [/debugpy\b.*?--listen\s+(?:[\w.]+:)?(\d+)/, 5678],
-  [/jdwp=\S*address=(?:[\w.*]+:)?(\d+)/, 5005],
-  [/\bdlv\b.*?--listen[= ](?:[\w.]*:)?(\d+)/, 2345],
-  [/\brdbg\b.*?--port[= ](\d+)/, 12345],
+
+/** The flag that starts each debugger, with its address as the group; where it listens when no host is named. */
+const debuggers: readonly { flag: RegExp; port?: number; host?: string }[] = [
+  // https://nodejs.org/api/cli.html#--inspecthostport
+  {
+    flag: /--inspect(?:-brk|-wait)?(?:=([^\s"',]+)| ((?:[\w.]+:)?\d+))?(?=[\s"',\]]|$)/,
+    port: inspectorPort,
+    host: '127.0.0.1',
+  },
+  // https://github.com/microsoft/debugpy/blob/main/README.md
+  { flag: /debugpy\b.*?--listen[ =](\S+)/, host: '127.0.0.1' },
+  // https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html
+  { flag: /jdwp=\S*address=([^\s,"']+)/, host: '127.0.0.1' },
+  { flag: /\bdlv\b.*?--listen[= ](\S+)/, host: '0.0.0.0' },
+  { flag: /\brdbg\b.*?--port[= ](\d+)/ },
 ];
+
+/** The debuggers that a text starts: a command, or a variable such as `NODE_OPTIONS`. */
+export function debuggersIn(text: string): readonly Debugger[] {
+  return debuggers.flatMap(({ flag, port: usual, host: usualHost }) => {
+    const match = flag.exec(text);
+    if (!match) return [];
+    const { host = usualHost, port = usual } = parseAddress(match[1] ?? match[2] ?? '');
+    return [{ port, host, loopback: host !== undefined && /^(127\.|localhost$|\[?::1\]?$)/.test(host) }];
+  });
+}
+
+/** `9229`, `0.0.0.0:9229`, `[::]:9229`, `:2345` or a host alone. */
+function parseAddress(address: string): { host?: string; port?: number } {
+  const match = /^(?:(\[[^\]]*\]|[^:]*):)?(\d+)?$/.exec(address.replace(/[\])]+$/, ''));
+  if (!match) return address === '' ? {} : { host: address };
+  const [, host, port] = match;
+  // Nothing in front of the colon stands for every address.
+  return {
+    ...(host !== undefined && { host: host === '' ? '0.0.0.0' : host }),
+    ...(port !== undefined && { port: Number(port) }),
+  };
+}
+
+/** Debuggers that a service starts, by its command and its environment. */
+export function debuggersOf(service: Service): readonly Debugger[] {
+  const texts = [service.command, service.entrypoint].flatMap((command) => command?.argv?.join(' ') ?? []);
+  texts.push(...service.environment.flatMap(({ value }) => value ?? []));
+  return texts.flatMap(debuggersIn);
+}
 
 /** Ports on which a debugger listens, by the command and the environment of a service. */
 export function debugPorts(service: Service): readonly number[] {
-  const texts = [service.command, service.entrypoint].flatMap((command) => command?.argv?.join(' ') ?? []);
-  texts.push(...service.environment.flatMap(({ value }) => value ?? []));
-  return texts.flatMap((text) =>
-    debuggers.flatMap(([flag, usual]) => {
-      const match = flag.exec(text);
-      const port = match ? Number(match[1] ?? usual) : Number.NaN;
-      return Number.isNaN(port) ? [] : [port];
-    }),
-  );
+  return debuggersOf(service).flatMap(({ port }) => port ?? []);
 }
 
 /** Whether a port of the container is a debugger's. */
