@@ -88,14 +88,21 @@ describe.each<[string, ComposeCheck, { yes: string[]; no: string[]; unknown?: st
         web('image: a\nread_only: true\ntmpfs: /tmp'),
         web('image: a\nread_only: true\ntmpfs: ["/run", "/tmp:size=64m"]'),
         web('image: a\nread_only: true\nvolumes: [{type: tmpfs, target: /tmp}]'),
+        web('image: a\nread_only: true\ntmpfs: /tmp:mode=1777'),
+        web('image: a\nread_only: true\nvolumes: [{type: tmpfs, target: /tmp, tmpfs: {mode: 01777}}]'),
       ],
       no: [
         web('image: a\nread_only: true'),
         web('image: a\nread_only: true\ntmpfs: /tmp:ro'),
+        web('image: a\nread_only: true\ntmpfs: /tmp:size=8m,mode=755'),
+        web('image: a\nread_only: true\nvolumes: [{type: tmpfs, target: /tmp, tmpfs: {mode: 0755}}]'),
         web('image: a\nread_only: true\ntmpfs: /run'),
         web('image: a\nread_only: true\nvolumes: ["./tmp:/tmp:ro"]'),
       ],
-      unknown: [web('image: a\nread_only: true\nvolumes: ["scratch:/tmp"]', 'volumes: {scratch: {}}\n')],
+      unknown: [
+        web('image: a\nread_only: true\nvolumes: ["scratch:/tmp"]', 'volumes: {scratch: {}}\n'),
+        web('image: a\nread_only: true\ntmpfs: /tmp:uid=10001,mode=700'),
+      ],
     },
   ],
   [
@@ -124,6 +131,14 @@ describe.each<[string, ComposeCheck, { yes: string[]; no: string[]; unknown?: st
       unknown: [
         web('image: a\nsecrets: [db]\nenvironment: [PASSWORD_FILE]', 'secrets: {db: {file: ./db}}\n'),
       ],
+    },
+  ],
+  [
+    'setsNo',
+    goals.setsNo('web', 'PASSWORD'),
+    {
+      yes: [web('image: a'), web('image: a\nenvironment: {PASSWORD_FILE: /x}')],
+      no: [web('image: a\nenvironment: {PASSWORD: "${PW}"}'), web('image: a\nenvironment: [PASSWORD]')],
     },
   ],
   [

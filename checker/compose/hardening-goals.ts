@@ -1,4 +1,6 @@
 /** Goals on what a service may do to its host, to itself and to its neighbours; the others are in `goals.ts`. */
+
+import type { Verdict } from '../types.ts';
 import { all, type ComposeCheck, missing, no, ofService, unknown, yes } from './goals.ts';
 import type { Located, Mount, Service } from './model.ts';
 import { at, textOf } from './service.ts';
@@ -121,9 +123,8 @@ export function canWriteTo(service: string, path: string): ComposeCheck {
         ? missing(one, `\`${service}\` cannot write to ${path}: nothing is mounted there.`, one.readOnly.node)
         : yes;
     }
-    if (mount.readOnly || isReadOnlyTmpfs(mount))
-      return no(`What is mounted at ${mount.target} is read-only.`, mount.node);
-    if (mount.type === 'tmpfs') return yes;
+    if (mount.readOnly) return no(`What is mounted at ${mount.target} is read-only.`, mount.node);
+    if (mount.type === 'tmpfs') return tmpfsVerdict(mount);
     return unknown(
       `Whether the user of \`${service}\` may write to what is mounted at ${mount.target} is not known. A tmpfs is open to every user.`,
       mount.node,
@@ -131,10 +132,19 @@ export function canWriteTo(service: string, path: string): ComposeCheck {
   });
 }
 
-/** `/tmp:ro` and `/tmp:mode=755`: options of the short form. */
-function isReadOnlyTmpfs({ type, node }: Mount): boolean {
-  if (type !== 'tmpfs' || node.kind !== 'scalar') return false;
-  return (node.text.split(':')[1] ?? '').split(',').includes('ro');
+/** A tmpfs is open to every user unless its options say otherwise: `/tmp:ro`, `/tmp:mode=755`, `tmpfs: {mode: 0o755}`. */
+function tmpfsVerdict({ node, target }: Mount): Verdict {
+  const options = node.kind === 'scalar' ? (node.text.split(':')[1] ?? '').split(',') : [];
+  if (options.includes('ro')) return no(`The tmpfs at ${target} is read-only.`, node);
+  if (options.some((option) => /^[ug]id=/.test(option)))
+    return unknown(`Who owns the tmpfs at ${target} is not known to be the user of the service.`, node);
+  const long = textOf(at(node, 'tmpfs', 'mode'))?.replace(/^0o?/, '');
+  const mode = long ?? options.find((option) => option.startsWith('mode='))?.slice('mode='.length);
+  if (mode === undefined) return yes;
+  if (!/^[0-7]{3,5}$/.test(mode)) return unknown(`The mode of the tmpfs at ${target} is not known.`, node);
+  return Number.parseInt(mode, 8) & 0o002
+    ? yes
+    : no(`The tmpfs at ${target} belongs to root, and its mode lets nobody else write.`, node);
 }
 
 function covers(target: string, path: string): boolean {
@@ -153,6 +163,14 @@ export function readsSecretFrom(service: string, variable: string, secret: strin
     return set.value === grant.target
       ? yes
       : no(`The secret is at ${grant.target}, and ${variable} names ${set.value}.`, set.node);
+  });
+}
+
+/** The service does not set this environment variable. */
+export function setsNo(service: string, variable: string): ComposeCheck {
+  return ofService(service, (one) => {
+    const set = one.environment.find(({ name }) => name === variable);
+    return set ? no(`\`${service}\` still sets ${variable}.`, set.node) : yes;
   });
 }
 

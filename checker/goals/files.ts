@@ -97,12 +97,18 @@ function cameWith(image: BuiltStage, path: string) {
   return step?.instruction.range;
 }
 
+function isRoot({ end: { config, accounts } }: BuiltStage): boolean {
+  return identityOfUser(config.user, accounts).uid === 0;
+}
+
 /** The user that the container runs as may write at this path. */
 export function writesTo(path: string): GoalCheck {
   return onImage((image) => {
     const { end } = image;
     const at = resolvePath(end.config.workdir ?? '/', path);
-    if (end.config.volumes.includes(at)) return YES;
+    // Docker makes a volume for root; only a directory that the image has at that path gives it another owner.
+    if (end.config.volumes.includes(at) && end.files.lookup(at).is === 'absent' && !isRoot(image))
+      return no(`The image has no ${at}, so that its volume belongs to root.`, lastOf(image, 'volume'));
     const allowed = mayWrite(end.files, at, identityOfUser(end.config.user, end.accounts));
     if (allowed === 'yes') return YES;
     const range = lastOf(image, 'user', 'copy', 'workdir');

@@ -140,6 +140,18 @@ describe('a TypeScript service in two stages', () => {
       /8080/,
     ],
     ['code it may not write', writesTo('/app/data'), NODE, /may not write/],
+    [
+      'a volume that belongs to root',
+      writesTo('/app/data'),
+      NODE.replace('USER node\n', 'VOLUME /app/data\nUSER node\n'),
+      /belongs to root/,
+    ],
+    [
+      'a volume of a directory of root',
+      writesTo('/app/data'),
+      NODE.replace('USER node\n', 'RUN mkdir data\nVOLUME /app/data\nUSER node\n'),
+      /may not write/,
+    ],
     ['the wrong base for the size', imageSmallerThan(300), NODE.replace('node:22-slim', 'node:22'), /1\.1/],
   ])('is told about %s', (_name, check, dockerfile, because) => {
     const verdict = node(check, dockerfile);

@@ -1,4 +1,5 @@
 import type { PackageManager } from '../image/types.ts';
+import type { Range, Verdict } from '../types.ts';
 import { hasRole, stepsOf } from './cache.ts';
 import type { GoalCheck } from './goal.ts';
 import { lastOf, no, onImage, unknown, YES } from './verdict.ts';
@@ -41,6 +42,38 @@ export function installs(manager: PackageManager, name: string): GoalCheck {
  * stage, because an environment can be copied from one to the other.
  */
 export function installsVersion(manager: PackageManager, name: string, version: string): GoalCheck {
+  return onVersion(manager, name, (asked, range) => {
+    if (asked === version) return YES;
+    return asked === '*'
+      ? no(`This installs whichever ${name} is the newest on that day.`, range)
+      : no(`This installs ${name} ${asked}, not ${version}.`, range);
+  });
+}
+
+/**
+ * A step of the build installs this package in one exact version that is no older than the one named. Only versions
+ * that are plain numbers are compared; a range, a pre-release or no version at all is not known.
+ */
+export function installsAtLeast(manager: PackageManager, name: string, oldest: string): GoalCheck {
+  return onVersion(manager, name, (asked, range) => {
+    const order = compareReleases(asked, oldest);
+    if (order === undefined)
+      return unknown(
+        asked === '*'
+          ? `which version of ${name} is installed is not known: none is written down`
+          : `which version of ${name} \`${asked}\` installs is not known`,
+        range,
+      );
+    return order >= 0 ? YES : no(`This installs ${name} ${asked}, older than ${oldest}.`, range);
+  });
+}
+
+/** A question about the version that a package is asked for in, wherever the build installs it last. */
+function onVersion(
+  manager: PackageManager,
+  name: string,
+  ask: (version: string, range: Range | undefined) => Verdict,
+): GoalCheck {
   return onImage((image, build) => {
     const key = `${manager}:${name}`;
     const stages = build.needed.flatMap((index) => build.stages[index] ?? []);
@@ -49,15 +82,12 @@ export function installsVersion(manager: PackageManager, name: string, version: 
     if (!stage || !there)
       return stages.some(({ end }) => end.packages.incomplete.has(manager))
         ? unknown('which packages are installed is not known in full', lastOf(image, 'run'))
-        : no(`Nothing installs ${name}.`, lastOf(image, 'run'));
-    if (there.version === version) return YES;
+        : no(`Nothing installs ${name} by its name.`, lastOf(image, 'run'));
     const step = stage.steps.find(({ after }) => after.packages.installed.has(key));
     const range = step?.instruction.range;
-    if (there.version === undefined)
-      return unknown(`which version of ${name} is installed is not known`, range);
-    return there.version === '*'
-      ? no(`This installs whichever ${name} is the newest on that day.`, range)
-      : no(`This installs ${name} ${there.version}, not ${version}.`, range);
+    return there.version === undefined
+      ? unknown(`which version of ${name} is installed is not known`, range)
+      : ask(there.version, range);
   });
 }
 
@@ -104,30 +134,6 @@ export function installsNo(manager: PackageManager, ...names: readonly string[])
     return packages.incomplete.has(manager)
       ? unknown('which packages are installed is not known in full', lastOf(image, 'run'))
       : YES;
-  });
-}
-
-/**
- * A step of the image installs this package in an exact version that is no older than the one named.
- * Only versions that are plain numbers are compared; a range, a pre-release or no version at all is not known.
- */
-export function installsAtLeast(manager: PackageManager, name: string, oldest: string): GoalCheck {
-  return onImage((image) => {
-    const { installed, incomplete } = image.end.packages;
-    const entry = installed.get(`${manager}:${name}`);
-    const range = lastOf(image, 'run');
-    if (!entry)
-      return incomplete.has(manager)
-        ? unknown('which packages are installed is not known in full', range)
-        : no(`Nothing installs ${name} in a version that is written down.`, range);
-    const { version } = entry;
-    const order = version === undefined ? undefined : compareReleases(version, oldest);
-    if (order === undefined)
-      return unknown(
-        `which version of ${name} is installed is not known${version === undefined || version === '*' ? ': none is written down' : ''}`,
-        range,
-      );
-    return order >= 0 ? YES : no(`The image has ${name} ${version}, older than ${oldest}.`, range);
   });
 }
 

@@ -102,6 +102,12 @@ describe('an exact version that is installed', () => {
     expect(ask(installsAtLeast('pip', name, oldest), python(file)).is).toBe(is),
   );
 
+  it('counts in a virtual environment that another stage made', () => {
+    const stages =
+      'FROM python:3.12-slim AS packages\nRUN python -m venv /venv\nRUN /venv/bin/pip install h11==0.16.0\nFROM python:3.12-slim\nCOPY --from=packages /venv /venv\n';
+    expect(ask(installsAtLeast('pip', 'h11', '0.16.0'), stages)).toEqual({ is: 'yes' });
+  });
+
   it('compares numbers, not text', () => {
     expect(compareReleases('0.9.0', '0.16.0')).toBeLessThan(0);
     expect(compareReleases('1.0', '1.0.0')).toBe(0);

@@ -50,8 +50,13 @@ export const goals: readonly Goal[] = [
     hint: 'libssl3 stands in no file of yours. Which line brings it into the image, and is that tag still being rebuilt?',
     check: any(
       builtAfterTheFix(),
-      runsStep({ command: /^apt(-get)?\s+(\S+\s+)*((dist-|full-)?upgrade)\b/ }),
-      runsStep({ command: /^apt(-get)?\s+(?=.*\bopenssl\b)(?=.*\blibssl3\b)(\S+\s+)*install\b/ }),
+      all(
+        runsStep({ command: /^apt(-get)?\s+(\S+\s+)*update\b/ }),
+        any(
+          runsStep({ command: /^apt(-get)?\s+(\S+\s+)*((dist-|full-)?upgrade)\b/ }),
+          runsStep({ command: /^apt(-get)?\s+(?=.*\bopenssl\b)(?=.*\blibssl3\b)(\S+\s+)*install\b/ }),
+        ),
+      ),
     ),
   },
   {
@@ -66,6 +71,8 @@ function builtAfterTheFix(): GoalCheck {
   return onImage((image) => {
     const { base, from } = image;
     const reference = base.kind === 'image' ? base.reference : '';
+    if (reference.includes('@'))
+      return unknown('a digest names one build, and when that was is not known', from.range);
     const [, minor = '', patch] =
       /^(?:docker\.io\/)?(?:library\/)?python:(3\.\d+)(?:\.(\d+))?(?:-|$)/.exec(reference) ?? [];
     const rebuilt = REBUILT[minor];

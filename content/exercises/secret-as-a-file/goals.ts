@@ -1,5 +1,5 @@
 import { noSecretInFile, usesSecret } from '@/checker/compose/goals.ts';
-import { readsSecretFrom, secretComesFrom } from '@/checker/compose/hardening-goals.ts';
+import { readsSecretFrom, secretComesFrom, setsNo } from '@/checker/compose/hardening-goals.ts';
 import { all, type Goal, type GoalCheck, YES } from '@/checker/goals/index.ts';
 import { onCompose } from '@/checker/goals/project.ts';
 
@@ -18,11 +18,12 @@ export const goals: readonly Goal[] = [
   },
   {
     id: 'database-reads-the-file',
-    sentence: 'The database is given the secret, and POSTGRES_PASSWORD_FILE names the file in the container.',
-    hint: 'A secret that is declared reaches only services to which it is granted. At which path does it appear there?',
+    sentence: 'The database is given the secret, and POSTGRES_PASSWORD_FILE alone says where it is.',
+    hint: 'A secret that is declared reaches only services to which it is granted. At which path does it appear there? The image refuses to start with both a password and a file.',
     check: all(
       onCompose(usesSecret('database', 'database-password')),
       onCompose(readsSecretFrom('database', 'POSTGRES_PASSWORD_FILE', 'database-password')),
+      onCompose(setsNo('database', 'POSTGRES_PASSWORD')),
     ),
   },
   {
