@@ -97,8 +97,8 @@ export const runningUser: Fact = (image) => {
 };
 
 /** The port that the application listens on. */
-export const listeningPort: Fact = (image, { dockerfile }) => {
-  const { port } = listeningOf(dockerfile, image.end);
+export const listeningPort: Fact = (image) => {
+  const { port } = listeningOf(image.end);
   return port === undefined ? undefined : [`${port}`, `${port}/tcp`, `:${port}`, `port ${port}`];
 };
 
@@ -130,8 +130,8 @@ export function pathInImage(path: string): Fact {
 }
 
 /** The program of process 1: by name, by path, or with its arguments; of `python -m uvicorn` also `uvicorn`. */
-export const firstProgram: Fact = (image, { dockerfile }) => {
-  const process = containerProcess(dockerfile, image.end);
+export const firstProgram: Fact = (image) => {
+  const process = containerProcess(image.end);
   if (!process || process.pid1 === 'unknown') return undefined;
   const argv = process.pid1 === 'application' ? process.argv : [process.first];
   const [program, option, module] = argv;

@@ -16,7 +16,7 @@ export interface HealthcheckWish {
  * application on the port that it listens on, and an error answer makes it fail.
  */
 export function healthy(wish: HealthcheckWish = {}): GoalCheck {
-  return onImage((image, _build, { dockerfile }) => {
+  return onImage((image) => {
     const { end } = image;
     const { healthcheck } = end.config;
     const range = lastOf(image, 'healthcheck', 'cmd');
@@ -28,7 +28,7 @@ export function healthy(wish: HealthcheckWish = {}): GoalCheck {
         range,
       );
     if (healthcheck === 'none') return no('HEALTHCHECK NONE switches health checks off.', range);
-    const probe = probeOf(dockerfile, end, healthcheck);
+    const probe = probeOf(end, healthcheck);
     if (probe.process.first !== undefined && end.hasCommand(probe.process.first) === 'no')
       return no(`The health check never succeeds: the image has no ${probe.process.first}.`, probe.range);
     for (const program of probe.programs) {
@@ -40,7 +40,7 @@ export function healthy(wish: HealthcheckWish = {}): GoalCheck {
     const script = entryFile(end, probe.process);
     if (script?.candidates.every((path) => end.files.lookup(path).is === 'absent'))
       return no(`The health check never succeeds: ${script.failure}.`, probe.range);
-    const expected = wish.port ?? listeningOf(dockerfile, end).port;
+    const expected = wish.port ?? listeningOf(end).port;
     if (probe.port !== undefined && expected !== undefined && probe.port !== expected)
       return no(
         `The health check asks port ${probe.port}, but the application listens on ${expected}.`,

@@ -20,21 +20,21 @@ function detail(output: string | undefined): string {
 
 /** The build succeeds and the container starts what it is told to: user, program and file are there. */
 export function starts(): GoalCheck {
-  return onImage((image, build, { dockerfile }) => {
+  return onImage((image, build) => {
     if (build.failure)
       return no(
         `The build fails: ${build.failure.message}${detail(build.failure.output)}`,
         build.failure.range,
       );
-    return startVerdict(dockerfile, image);
+    return startVerdict(image);
   });
 }
 
 /** The application finds this file by a path that is relative to the directory in which it is started. */
 export function finds(path: string): GoalCheck {
-  return onImage((image, _build, { dockerfile }) => {
+  return onImage((image) => {
     const { files, config } = image.end;
-    const cd = containerProcess(dockerfile, image.end)?.cd;
+    const cd = containerProcess(image.end)?.cd;
     const start = config.workdir === undefined ? undefined : resolvePath(config.workdir, cd ?? '.');
     if (start === undefined) return unknown('in which directory the application starts is not known');
     const found = files.lookup(resolvePath(start, path));
@@ -46,38 +46,43 @@ export function finds(path: string): GoalCheck {
   });
 }
 
-/** SIGTERM of `docker stop` reaches the application: it is process 1, or an init in front of it passes signals on. */
+/**
+ * The signal of `docker stop` reaches the application for certain, whatever shell the image has: it is process 1,
+ * or what stands in front of it passes signals on and waits.
+ */
 export function receivesSignals(): GoalCheck {
-  return onImage((image, _build, { dockerfile }) => {
-    const process = containerProcess(dockerfile, image.end);
+  return onImage((image) => {
+    const process = containerProcess(image.end);
     const range = process?.range ?? lastOf(image, 'cmd', 'entrypoint');
     if (process === undefined) return unknown('what the base image starts is not known', range);
     if (process === null) return no('The image starts nothing.', range);
-    if (process.pid1 === 'shell')
-      return no(
-        'A shell is process 1 and stands between docker stop and the application. Use the exec form, or hand over with exec.',
-        range,
-      );
-    if (process.pid1 === 'unknown') return unknown('what the start script does is not known', range);
-    const program = process.argv[0]?.replace(/^.*\//, '');
-    if (
-      program !== undefined &&
-      ['npm', 'yarn', 'pnpm', 'npx'].includes(program) &&
-      process.pid1 !== 'init'
-    ) {
-      return no(
-        `${program} is process 1 and starts the application through a shell of its own. Start the application itself.`,
-        range,
-      );
+    switch (process.pid1) {
+      case 'shell':
+        return no(
+          process.chain.some(({ kind, stays }) => kind === 'shell' && stays === false)
+            ? 'A shell starts the application and may or may not step aside for it. Use the exec form, or hand over with exec.'
+            : 'A shell stands between docker stop and the application, and keeps the signal to itself. Use the exec form, or hand over with exec.',
+          range,
+        );
+      case 'runner': {
+        const runner = process.chain.find(({ kind }) => kind === 'runner')?.argv[0]?.replace(/^.*\//, '');
+        return no(
+          `${runner} stands in front and starts the application through a shell of its own. Start the application itself.`,
+          range,
+        );
+      }
+      case 'unknown':
+        return unknown('what the start script does is not known', range);
+      default:
+        return YES;
     }
-    return YES;
   });
 }
 
 /** The application listens on this port, and on an address that other containers and the host reach. */
 export function listensOn(port: number): GoalCheck {
-  return onImage((image, _build, { dockerfile }) => {
-    const listening = listeningOf(dockerfile, image.end);
+  return onImage((image) => {
+    const listening = listeningOf(image.end);
     const range = lastOf(image, 'cmd', 'entrypoint');
     if (isReachable(listening.host) === false)
       return no(

@@ -1,4 +1,3 @@
-import type { Dockerfile } from '../dockerfile/types.ts';
 import { resolvePath } from '../image/paths.ts';
 import { containerProcess } from '../image/runtime/process.ts';
 import type { BuiltStage } from '../image/types.ts';
@@ -14,8 +13,8 @@ const ROOTS: readonly [base: RegExp, root: string, told: RegExp][] = [
 
 /** The web server of the image finds this file at the root of what it serves. */
 export function servesFile(name: string): GoalCheck {
-  return onImage((image, build, { dockerfile }) => {
-    const root = webRoot(dockerfile, image, build.stages);
+  return onImage((image, build) => {
+    const root = webRoot(image, build.stages);
     const range = lastOf(image, 'copy', 'cmd');
     if (root === undefined) return unknown('where the web server looks for files is not known', range);
     const found = image.end.files.lookup(`${root}/${name}`);
@@ -30,13 +29,9 @@ export function servesFile(name: string): GoalCheck {
   });
 }
 
-function webRoot(
-  dockerfile: Dockerfile,
-  image: BuiltStage,
-  stages: readonly BuiltStage[],
-): string | undefined {
+function webRoot(image: BuiltStage, stages: readonly BuiltStage[]): string | undefined {
   const { cmd, entrypoint, workdir } = image.end.config;
-  const argv = (containerProcess(dockerfile, image.end)?.argv ?? []).map((word) => word ?? '');
+  const argv = (containerProcess(image.end)?.argv ?? []).map((word) => word ?? '');
   const flag = (...names: string[]) => {
     const at = argv.findIndex((word) => names.includes(word.replace(/=.*$/, '')));
     const value = argv[at]?.includes('=') ? argv[at]?.replace(/^.*?=/, '') : argv[at + 1];

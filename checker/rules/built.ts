@@ -34,10 +34,10 @@ export function shippedStages(build: Build): BuiltStage[] {
 const processes = new WeakMap<BuiltStage, { process: Known<ContainerProcess | null> }>();
 
 /** What the image's container runs; worked out once for all rules. */
-export function processOf({ dockerfile }: RuleContext, image: BuiltStage): Known<ContainerProcess | null> {
+export function processOf(image: BuiltStage): Known<ContainerProcess | null> {
   let known = processes.get(image);
   if (!known) {
-    known = { process: containerProcess(dockerfile, image.end) };
+    known = { process: containerProcess(image.end) };
     processes.set(image, known);
   }
   return known.process;
@@ -46,10 +46,10 @@ export function processOf({ dockerfile }: RuleContext, image: BuiltStage): Known
 const listeners = new WeakMap<BuiltStage, Listening>();
 
 /** Where the image's server listens; worked out once for all rules. */
-export function listenerOf({ dockerfile }: RuleContext, image: BuiltStage): Listening {
+export function listenerOf(image: BuiltStage): Listening {
   let known = listeners.get(image);
   if (!known) {
-    known = listeningOf(dockerfile, image.end);
+    known = listeningOf(image.end);
     listeners.set(image, known);
   }
   return known;

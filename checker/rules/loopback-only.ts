@@ -16,7 +16,7 @@ export const loopbackOnly: Rule = {
   *check(context) {
     const { image } = builtOf(context);
     if (!image) return;
-    const { host } = listenerOf(context, image);
+    const { host } = listenerOf(image);
     if (isReachable(host) !== false) return;
     const step = image.steps.findLast(
       ({ instruction }) => instruction.name === 'cmd' || instruction.name === 'entrypoint',

@@ -16,7 +16,7 @@ export const missingApplication: Rule = {
     const build = builtOf(context);
     const { image } = build;
     if (!image || build.failure) return;
-    const process = processOf(context, image);
+    const process = processOf(image);
     if (!process?.range) return;
     const { first } = process;
     if (
@@ -33,7 +33,7 @@ export const missingApplication: Rule = {
     if (first === undefined || image.end.hasCommand(first) === 'no') return;
     const [program] = process.argv;
     if (program === undefined || image.end.hasCommand(program) === 'no') return;
-    const verdict = startVerdict(context.dockerfile, image);
+    const verdict = startVerdict(image);
     if (verdict.is !== 'no' || /unable to find (?:user|group)/.test(verdict.because)) return;
     const file = entryFile(image.end, process);
     const missing = file?.candidates.every((path) => image.end.files.lookup(path).is === 'absent') === true;

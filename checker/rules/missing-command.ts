@@ -50,9 +50,12 @@ export const missingCommand: Rule = {
   },
 };
 
-function* ofContainer(context: RuleContext, image: BuiltStage): Generator<{ range: Range; message: string }> {
+function* ofContainer(
+  _context: RuleContext,
+  image: BuiltStage,
+): Generator<{ range: Range; message: string }> {
   const { end } = image;
-  const process = processOf(context, image);
+  const process = processOf(image);
   const shown = new Set<string>();
   if (process?.range && process.first !== undefined) {
     for (const program of [process.first, process.argv[0]]) {
@@ -70,7 +73,7 @@ function* ofContainer(context: RuleContext, image: BuiltStage): Generator<{ rang
   }
   const { healthcheck } = end.config;
   if (!healthcheck || healthcheck === 'none' || healthcheck.command.instruction === null) return;
-  const probe = probeOf(context.dockerfile, end, healthcheck);
+  const probe = probeOf(end, healthcheck);
   const programs = [...(probe.process.first === undefined ? [] : [probe.process.first]), ...probe.programs];
   const missing = programs.find(
     (program) => end.hasCommand(program) === 'no' && (!program.includes('/') || /^\/bin\/sh$/.test(program)),

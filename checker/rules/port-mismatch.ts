@@ -16,7 +16,7 @@ export const portMismatch: Rule = {
   *check(context) {
     const { image } = builtOf(context);
     if (!image) return;
-    const { port } = listenerOf(context, image);
+    const { port } = listenerOf(image);
     if (port === undefined) return;
     const { ports, healthcheck } = image.end.config;
     const own = ports.filter((entry) => entry.range);
@@ -28,7 +28,7 @@ export const portMismatch: Rule = {
       };
     }
     if (!healthcheck || healthcheck === 'none') return;
-    const probe = probeOf(context.dockerfile, image.end, healthcheck);
+    const probe = probeOf(image.end, healthcheck);
     const local = probe.host === undefined || /^(localhost|127\.|0\.0\.0\.0|\[::1\])/.test(probe.host);
     if (
       local &&

@@ -23,7 +23,7 @@ export const privilegedPort: Rule = {
     if (!user || !userFrom) return;
     const { uid } = lookupUser(user, image.end.accounts);
     if (uid === undefined || uid === 0) return;
-    const { port } = listenerOf(context, image);
+    const { port } = listenerOf(image);
     if (port === undefined || port >= 1024) return;
     yield {
       range: userFrom.instruction.range,

@@ -8,7 +8,7 @@ export function uncheckedServer(context: RuleContext): BuiltStage | null {
   const { image } = builtOf(context);
   if (image?.end.config.healthcheck !== null) return null;
   const exposes = image.end.config.ports.some(({ range }) => range);
-  return exposes || listenerOf(context, image).port !== undefined ? image : null;
+  return exposes || listenerOf(image).port !== undefined ? image : null;
 }
 
 export const serverWithoutHealthCheckPage: RulePage = {

@@ -1,22 +1,9 @@
-import type { StageState } from '../image/types.ts';
 import { builtOf, processOf } from './built.ts';
 import type { Rule, RulePage } from './rule.ts';
 
-const RUNNERS: ReadonlySet<string> = new Set(['npm', 'yarn', 'pnpm', 'npx']);
-
-/** A start script that was copied in, whose text is known and which never hands over with `exec`. */
-function keepsProcess(state: StageState, script: string): boolean {
-  const found = state.files.lookup(
-    script.startsWith('/') ? script : `${state.config.workdir ?? ''}/${script}`,
-  );
-  if (found.is !== 'present' || found.node.kind !== 'file' || found.node.content.is !== 'text') return false;
-  const { text } = found.node.content;
-  return /^#!.*\b(?:ba|da|a)?sh\b/.test(text) && !/^\s*exec\s|[;&|]\s*exec\s|\btrap\b/m.test(text);
-}
-
 export const signalsNotForwardedPage: RulePage = {
   title: 'Let SIGTERM reach the application',
-  why: 'docker stop sends SIGTERM to process 1 only, waits ten seconds and then kills everything. A package runner or a start script as process 1 does not pass the signal on, so every stop and every deployment takes the ten seconds and cuts off requests.',
+  why: 'docker stop sends SIGTERM to process 1 only, waits ten seconds and then kills everything. A start script as process 1 keeps the signal to itself. A package runner passes it to a shell of its own, which ends and leaves the application to be killed. Either way requests are cut off, and often every deployment takes the ten seconds.',
   sources: [
     'https://docs.docker.com/reference/cli/docker/container/stop/',
     'https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#cmd',
@@ -31,25 +18,24 @@ export const signalsNotForwarded: Rule = {
   *check(context) {
     const { image } = builtOf(context);
     if (!image) return;
-    const process = processOf(context, image);
-    if (!process?.range || process.pid1 === 'init') return;
-    const program = process.argv[0]?.replace(/^.*\//, '');
+    const process = processOf(image);
+    if (!process?.range || process.chain[0]?.kind === 'init') return;
     const { entrypoint, cmd } = image.end.config;
     const command = entrypoint?.instruction ? entrypoint : cmd;
-    if (program !== undefined && RUNNERS.has(program) && command?.instruction) {
+    const between = process.chain.find(({ stays }) => stays === true);
+    const program = between?.argv[0]?.replace(/^.*\//, '');
+    if (between?.kind === 'runner' && command?.instruction) {
       yield {
         range: process.range,
         message: `${program} becomes process 1 and starts the application through a shell, which does not pass SIGTERM on. Start the application itself, such as ["node", "server.js"].`,
       };
       return;
     }
-    const script =
-      entrypoint?.instruction && entrypoint.form === 'exec'
-        ? entrypoint.argv.find((word) => /\.sh$/.test(word))
-        : undefined;
-    if (script !== undefined && entrypoint?.instruction && keepsProcess(image.end, script)) {
+    const inFile = between?.kind === 'shell' && !between.forwards && !between.argv.includes('-c');
+    if (inFile && command?.instruction && command.form === 'exec') {
+      const script = between.argv.find((word) => word?.includes('/') || word?.endsWith('.sh')) ?? program;
       yield {
-        range: entrypoint.instruction.range,
+        range: command.instruction.range,
         message: `${script} stays process 1 and does not pass SIGTERM on. End it with exec "$@".`,
       };
       return;

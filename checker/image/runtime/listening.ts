@@ -1,4 +1,3 @@
-import type { Dockerfile } from '../../dockerfile/types.ts';
 import type { Known, StageState } from '../types.ts';
 import { type ContainerProcess, containerProcess } from './process.ts';
 import { entryFile } from './start.ts';
@@ -13,8 +12,8 @@ export interface Listening {
 const NOT_KNOWN: Listening = { port: undefined, host: undefined };
 
 /** Where the container's application listens, from its arguments, its environment and its source. */
-export function listeningOf(dockerfile: Dockerfile, state: StageState): Listening {
-  const process = containerProcess(dockerfile, state);
+export function listeningOf(state: StageState): Listening {
+  const process = containerProcess(state);
   return process ? listeningProcess(state, process) : NOT_KNOWN;
 }
 
@@ -138,6 +137,8 @@ function fromBase(state: StageState): Listening {
 
 /** `app.listen(3000)`, `server.listen(process.env.PORT || 3000, '127.0.0.1')`, `app.run(host=..., port=...)`. */
 function fromSource(state: StageState, process: ContainerProcess, language: 'node' | 'python'): Listening {
+  // A script may have set what the source asks for.
+  if (process.altersEnvironment) return NOT_KNOWN;
   const target = entryFile(state, process);
   const text = target ? sourceOf(state, target.candidates) : null;
   if (text === null) return NOT_KNOWN;

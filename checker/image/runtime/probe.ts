@@ -1,4 +1,3 @@
-import type { Dockerfile } from '../../dockerfile/types.ts';
 import type { Range } from '../../types.ts';
 import type { Healthcheck, Known, StageState } from '../types.ts';
 import { type ContainerProcess, probeProcess } from './process.ts';
@@ -17,8 +16,8 @@ export interface Probe {
 }
 
 /** Reads a health check. */
-export function probeOf(dockerfile: Dockerfile, state: StageState, healthcheck: Healthcheck): Probe {
-  const process = probeProcess(dockerfile, state, healthcheck.command);
+export function probeOf(state: StageState, healthcheck: Healthcheck): Probe {
+  const process = probeProcess(state, healthcheck.command);
   const lines = process.script.length > 0 ? process.script : [process.argv];
   const programs = lines.flatMap((line) => (line[0] === undefined ? [] : [line[0]]));
   const words = lines.flat().filter((word) => word !== undefined);

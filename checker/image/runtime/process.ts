@@ -1,16 +1,37 @@
-import type { Dockerfile } from '../../dockerfile/types.ts';
-import { shellOf } from '../../shell/instruction.ts';
-import type { ShellCommand } from '../../shell/types.ts';
 import type { Range } from '../../types.ts';
+import { resolvePath } from '../paths.ts';
 import type { ImageCommand, Known, StageState } from '../types.ts';
-import { shellWords, type Variables } from '../words.ts';
+import type { Variables } from '../words.ts';
+import { runnerScript } from './package-runner.ts';
+import { handsOver } from './shells.ts';
+import { readStartScript, type StartScript } from './start-script.ts';
+
+type Words = readonly Known<string>[];
+
+/** A program on the way to the application, which is the last one of its chain. */
+export interface Link {
+  /** As it is called; words that are not known are undefined. */
+  argv: Words;
+  /** `wrapper` sets something and hands over (env, gosu); `runner` is npm and its like. */
+  kind: 'init' | 'shell' | 'wrapper' | 'runner' | 'application';
+  /** Whether it stays as the parent of the next; `no` where it hands its process over with exec. */
+  stays: Known<boolean>;
+  /** It hands over without being told to, which depends on the shell. */
+  byItself: boolean;
+  /** Whether a shell that stays passes the stop signal on, by a trap. */
+  forwards: boolean;
+  /** Commands that a shell runs before. */
+  before: readonly Words[];
+}
 
 /** What a container of an image runs, wrappers taken off. */
 export interface ContainerProcess {
   /** Program and arguments of the application; words that are not known are undefined. */
-  argv: readonly Known<string>[];
-  /** What is process 1, as long as it does not hand over with `exec`. */
-  pid1: 'application' | 'shell' | 'init' | 'unknown';
+  argv: Words;
+  /** What is process 1, as long as it does not hand over with `exec`; an init that passes signals on counts as `init`. */
+  pid1: 'application' | 'shell' | 'runner' | 'init' | 'unknown';
+  /** Every program that is started, outermost first. */
+  chain: readonly Link[];
   /** Programs that run before or around it, outermost first: `/bin/sh`, `tini`, `docker-entrypoint.sh`. */
   wrappers: readonly string[];
   /** The first program, which the runtime looks up itself. */
@@ -19,10 +40,12 @@ export interface ContainerProcess {
   switchesTo: Known<string> | null;
   /** Working directory that a `cd` in front of it sets, null where there is none. */
   cd: string | null;
+  /** A script sets variables before: what the application sees is not what the image says. */
+  altersEnvironment: boolean;
   /** The instruction to blame, null where the base image says all. */
   range: Range | null;
   /** Every command of a shell script, with the words that are known; empty in exec form. */
-  script: readonly (readonly Known<string>[])[];
+  script: readonly Words[];
 }
 
 /** Entrypoints of official images that end in `exec "$@"`. */
@@ -32,104 +55,132 @@ const PASSING = new Set([
   '__cacert_entrypoint.sh',
   'entrypoint.sh',
 ]);
-const INITS = new Set(['tini', 'tini-static', 'dumb-init', 'catatonit', 's6-svscan', 'runit']);
+const INITS = new Set(['tini', 'tini-static', 'dumb-init', 'catatonit', 'docker-init', 's6-svscan', 'runit']);
 const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh']);
+/** More programs than anyone starts one through the other. */
+const LONGEST_CHAIN = 12;
 
 /**
  * What a container starts, from ENTRYPOINT and CMD.
  * @returns null when nothing is to be started; undefined where it is not known.
  */
-export function containerProcess(dockerfile: Dockerfile, state: StageState): Known<ContainerProcess | null> {
+export function containerProcess(state: StageState): Known<ContainerProcess | null> {
   const { entrypoint, cmd } = state.config;
   if (entrypoint === undefined) return undefined;
   if (entrypoint === null)
-    return cmd === undefined ? undefined : cmd === null ? null : unwrap(dockerfile, state, cmd, cmd.argv);
-  if (entrypoint.form === 'shell') return unwrap(dockerfile, state, entrypoint, entrypoint.argv);
+    return cmd === undefined ? undefined : cmd === null ? null : processOf(state, cmd.argv, rangeOf(cmd));
+  if (entrypoint.form === 'shell') return processOf(state, entrypoint.argv, rangeOf(entrypoint));
   if (cmd === undefined) return undefined;
-  return unwrap(
-    dockerfile,
+  return processOf(
     state,
-    cmd?.instruction ? cmd : entrypoint,
     [...entrypoint.argv, ...(cmd?.argv ?? [])],
-    entrypoint,
+    (cmd && rangeOf(cmd)) ?? rangeOf(entrypoint),
   );
 }
 
 /** What a health check runs, seen the same way. */
-export function probeProcess(
-  dockerfile: Dockerfile,
-  state: StageState,
-  command: ImageCommand,
-): ContainerProcess {
-  return unwrap(dockerfile, state, command, command.argv);
+export function probeProcess(state: StageState, command: ImageCommand): ContainerProcess {
+  return processOf(state, command.argv, rangeOf(command));
 }
 
-function unwrap(
-  dockerfile: Dockerfile,
-  state: StageState,
-  command: ImageCommand,
-  argv: readonly string[],
-  entrypoint: ImageCommand | null = null,
-): ContainerProcess {
-  const process: ContainerProcess = {
-    argv,
-    pid1: 'application',
-    wrappers: [],
+const rangeOf = ({ instruction }: ImageCommand) => instruction?.range ?? null;
+
+/** What these words start in a container of the stage. */
+export function processOf(state: StageState, argv: Words, range: Range | null): ContainerProcess {
+  const found: Found = { chain: [], cd: null, switchesTo: null, altersEnvironment: false, script: [] };
+  const application = follow(state, argv, found);
+  const chain = [...found.chain, link(application, 'application')];
+  return {
+    argv: application,
+    pid1: pid1Of(chain),
+    chain,
+    wrappers: found.chain.map((each) => nameOf(each.argv)),
     first: argv[0],
-    switchesTo: null,
-    cd: null,
-    range: command.instruction?.range ?? entrypoint?.instruction?.range ?? null,
-    script: [],
+    switchesTo: found.switchesTo,
+    cd: found.cd,
+    altersEnvironment: found.altersEnvironment,
+    range,
+    script: found.script,
   };
-  return peel(dockerfile, state, process, command, argv, []);
 }
 
-function peel(
-  dockerfile: Dockerfile,
-  state: StageState,
-  process: ContainerProcess,
-  command: ImageCommand,
-  argv: readonly Known<string>[],
-  wrappers: readonly string[],
-): ContainerProcess {
+/** What is found out on the way. */
+interface Found {
+  chain: Link[];
+  cd: string | null;
+  switchesTo: Known<string> | null;
+  altersEnvironment: boolean;
+  script: readonly Words[];
+}
+
+function link(argv: Words, kind: Link['kind'], rest: Partial<Link> = {}): Link {
+  return {
+    argv,
+    kind,
+    stays: kind === 'init' || kind === 'runner',
+    byItself: false,
+    forwards: false,
+    before: [],
+    ...rest,
+  };
+}
+
+function nameOf(argv: Words): string {
+  return argv[0]?.slice(argv[0].lastIndexOf('/') + 1) ?? '';
+}
+
+/** Takes wrappers off one by one; what is left is the application. */
+function follow(state: StageState, argv: Words, found: Found): Words {
   const [first, ...rest] = argv;
-  const name = first?.slice(first.lastIndexOf('/') + 1) ?? '';
-  const around = [...wrappers, name];
-  if (first === undefined) return { ...process, argv, wrappers };
+  if (first === undefined || found.chain.length > LONGEST_CHAIN) return argv;
+  const name = nameOf(argv);
+  const text = textOf(state, first);
+  if (text !== null && /^#!.*\b(?:ba|da|a)?sh\b/.test(text))
+    return throughFile(state, argv, text, rest, found);
   if (PASSING.has(name) && rest.length > 0 && isOfBase(state, first)) {
+    found.chain.push(link(argv, 'shell', { stays: false }));
     // node's adds `node` in front of options and of what is no program.
     const [next] = rest;
     const isNode =
       state.hasCommand('node') === 'yes' &&
       next !== undefined &&
       (next.startsWith('-') || (!next.includes('/') && state.hasCommand(next) === 'no'));
-    return peel(dockerfile, state, process, command, isNode ? ['node', ...rest] : rest, around);
+    return follow(state, isNode ? ['node', ...rest] : rest, found);
   }
-  if (PASSING.has(name) && rest.length > 0)
-    return { ...process, argv: rest, wrappers: around, pid1: 'unknown' };
   if (INITS.has(name)) {
+    found.chain.push(link(argv, 'init'));
     const at = rest.findIndex((word) => word !== undefined && !word.startsWith('-'));
-    const inner = peel(dockerfile, state, process, command, at === -1 ? [] : rest.slice(at), around);
-    return {
-      ...inner,
-      pid1: inner.pid1 === 'shell' && !rest.includes('-g') && name !== 'dumb-init' ? 'shell' : 'init',
-    };
+    return follow(state, at === -1 ? [] : rest.slice(at), found);
   }
   if (name === 'gosu' || name === 'su-exec') {
-    return { ...peel(dockerfile, state, process, command, rest.slice(1), around), switchesTo: rest[0] };
+    found.chain.push(link(argv, 'wrapper'));
+    found.switchesTo = rest[0];
+    return follow(state, rest.slice(1), found);
   }
   if (name === 'env') {
     const at = rest.findIndex((word) => word !== undefined && !/^\w+=/.test(word) && !word.startsWith('-'));
-    return at === -1
-      ? { ...process, argv, wrappers }
-      : peel(dockerfile, state, process, command, rest.slice(at), around);
+    if (at === -1) return argv;
+    found.chain.push(link(argv, 'wrapper'));
+    return follow(state, rest.slice(at), found);
+  }
+  const called = runnerScript(state, argv);
+  if (called !== null) {
+    found.chain.push(link(argv, 'runner'));
+    if (called === undefined) return argv;
+    return throughShell(state, ['sh', '-c', called], found, (word) => localProgram(state, word));
   }
   if (SHELLS.has(name)) {
     const option = rest.findIndex((word) => word !== undefined && /^-[a-z]*c$/.test(word));
-    if (option === -1) return { ...process, argv, wrappers };
-    return fromScript(dockerfile, state, process, command, rest[option + 1], around);
+    if (option !== -1) return throughShell(state, argv, found);
+    const script = rest.findIndex((word) => word !== undefined && !word.startsWith('-'));
+    const own = script === -1 ? null : textOf(state, rest[script]);
+    return own === null ? argv : throughFile(state, argv, own, rest.slice(script + 1), found);
   }
-  return { ...process, argv, wrappers };
+  if (PASSING.has(name) && rest.length > 0) {
+    found.chain.push(link(argv, 'shell', { stays: undefined }));
+    return rest;
+  }
+  return argv;
 }
 
 function isOfBase(state: StageState, program: string): boolean {
@@ -141,43 +192,102 @@ function isOfBase(state: StageState, program: string): boolean {
   );
 }
 
-/** The application of a script: its last command, or the one that it hands over to with `exec`. */
-function fromScript(
-  dockerfile: Dockerfile,
+/** A script that stands in the command itself: `sh -c "..."`. */
+function throughShell(
   state: StageState,
-  process: ContainerProcess,
-  command: ImageCommand,
-  text: Known<string>,
-  wrappers: readonly string[],
-): ContainerProcess {
-  const script = command.instruction ? shellOf(dockerfile, command.instruction) : null;
-  const unknown: ContainerProcess = { ...process, argv: [undefined], pid1: 'unknown', wrappers };
-  if (!script || text === undefined || script.commands.length === 0) return unknown;
-  const variables: Variables = {
-    get: (name) => state.config.env.get(name),
-    has: (name) => state.config.env.has(name),
-    complete: false,
-  };
-  const lines = script.commands
-    .filter((entry) => entry.name !== null)
-    .map((entry) => wordsOf(entry, variables));
-  const last = script.commands.filter((entry) => entry.name !== null).at(-1);
-  const words = lines.at(-1);
-  if (!last || !words) return unknown;
-  const cdAt = lines.findLastIndex((line) => line[0] === 'cd');
-  const cd = cdAt === -1 ? null : (lines[cdAt]?.[1] ?? null);
-  const background = script.commands.some((entry) => entry.after === '&');
-  if (background || last.within !== 'list') return { ...unknown, script: lines };
-  if (words[0] === 'exec') {
-    const inner = peel(dockerfile, state, process, command, words.slice(1), wrappers);
-    return { ...inner, script: lines, cd };
+  argv: Words,
+  found: Found,
+  local: (word: Known<string>) => Known<string> = (word) => word,
+): Words {
+  const option = argv.findIndex((word, at) => at > 0 && word !== undefined && /^-[a-z]*c$/.test(word));
+  const text = argv[option + 1];
+  if (text === undefined) {
+    found.chain.push(link(argv, 'shell', { stays: undefined }));
+    return [undefined];
   }
-  const inner = peel(dockerfile, state, process, command, words, wrappers);
-  return { ...inner, pid1: 'shell', script: lines, cd };
+  const script = readStartScript(text, argv.slice(option + 3), variablesOf(state));
+  const stays =
+    script.startedBy === 'child' && script.application !== null && !script.holdsOn
+      ? negated(handsOver(nameOf(argv), state.distribution))
+      : script.startedBy !== 'exec' && script.application !== null;
+  const next = enter(argv, script, stays, found, script.startedBy !== 'exec');
+  return follow(state, [local(next[0]), ...next.slice(1)], found);
 }
 
-function wordsOf(command: ShellCommand, variables: Variables): Known<string>[] {
-  return [command.name, ...command.args].flatMap((word) =>
-    word === null ? [] : shellWords(word, variables),
+/** A script in a file. No shell hands its process over to the last command of one by itself. */
+function throughFile(state: StageState, argv: Words, text: string, args: Words, found: Found): Words {
+  const script = readStartScript(text, args, variablesOf(state));
+  return follow(state, enter(argv, script, script.startedBy !== 'exec', found), found);
+}
+
+/** Notes a shell and its script, and says what the script starts. */
+function enter(
+  argv: Words,
+  script: StartScript,
+  stays: Known<boolean>,
+  found: Found,
+  unasked = false,
+): Words {
+  const { application, cd, altersEnvironment, forwards, lines } = script;
+  const at = lines.findIndex(
+    (line) => line.at(-1) === application?.at(-1) && line.length >= (application?.length ?? 0),
   );
+  found.chain.push(
+    link(argv, 'shell', {
+      stays: application === null ? undefined : stays,
+      byItself: unasked && application !== null && stays !== true,
+      forwards,
+      before: lines.slice(0, at === -1 ? lines.length : at),
+    }),
+  );
+  if (cd !== null) found.cd = cd;
+  if (found.script.length === 0) found.script = lines;
+  found.altersEnvironment ||= altersEnvironment;
+  return application === null || application.length === 0 ? [undefined] : application;
+}
+
+const negated = (value: Known<boolean>) => (value === undefined ? undefined : !value);
+
+function variablesOf(state: StageState): Variables {
+  const { env } = state.config;
+  return { get: (name) => env.get(name), has: (name) => env.has(name), complete: false };
+}
+
+/** The text of a file in the image, null where there is none that is known. */
+function textOf(state: StageState, path: Known<string>): string | null {
+  if (path === undefined) return null;
+  const { workdir, env } = state.config;
+  const candidates = path.includes('/')
+    ? [path.startsWith('/') ? path : workdir === undefined ? undefined : resolvePath(workdir, path)]
+    : [...(env.get('PATH') ?? '').split(':').map((directory) => `${directory}/${path}`)];
+  for (const candidate of candidates) {
+    const found = candidate === undefined ? null : state.files.lookup(candidate);
+    if (found?.is !== 'present') continue;
+    return found.node.kind === 'file' && found.node.content.is === 'text' ? found.node.content.text : null;
+  }
+  return null;
+}
+
+/** Package runners look for programs in node_modules first. */
+function localProgram(state: StageState, word: Known<string>): Known<string> {
+  if (word === undefined || word.includes('/')) return word;
+  const { workdir } = state.config;
+  if (workdir === undefined) return undefined;
+  const path = resolvePath(workdir, `node_modules/.bin/${word}`);
+  const found = state.files.lookup(path);
+  if (found.is === 'present') return path;
+  return found.is === 'absent' || state.hasCommand(word) === 'yes' ? word : undefined;
+}
+
+function pid1Of(chain: readonly Link[]): ContainerProcess['pid1'] {
+  let init = false;
+  for (const { kind, stays, byItself, forwards } of chain) {
+    // Of a shell that hands over by itself nobody should depend on it.
+    if (byItself) return 'shell';
+    if (kind === 'application' || stays === false) continue;
+    if (kind === 'runner') return 'runner';
+    if (kind === 'init' || forwards) init = true;
+    else return stays === undefined ? 'unknown' : 'shell';
+  }
+  return init ? 'init' : 'application';
 }

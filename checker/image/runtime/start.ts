@@ -1,16 +1,20 @@
-import type { Dockerfile } from '../../dockerfile/types.ts';
 import type { Range, Verdict } from '../../types.ts';
 import { parentOf, resolvePath } from '../paths.ts';
 import { hasBit, identityOfUser, lookupUser } from '../permissions.ts';
-import type { BuiltStage, Known, Lookup, StageState } from '../types.ts';
+import type { BuiltStage, FileNode, Known, Lookup, StageState } from '../types.ts';
 import { type ContainerProcess, containerProcess } from './process.ts';
 
-/** Whether a container of a stage's image starts and keeps to what it was told to run. */
-export function startVerdict(dockerfile: Dockerfile, image: BuiltStage): Verdict {
+/**
+ * Whether a container of a stage's image starts and keeps to what it was told to run.
+ * @param process - what it runs, where that is not what the image says.
+ */
+export function startVerdict(
+  image: BuiltStage,
+  process: Known<ContainerProcess | null> = containerProcess(image.end),
+): Verdict {
   const state = image.end;
   const missing = missingUser(state);
   if (missing) return no(missing.message, missing.range);
-  const process = containerProcess(dockerfile, state);
   if (process === undefined) return unknown('what the base image starts is not known', image.from.range);
   if (process === null)
     return no(
@@ -91,6 +95,8 @@ function programVerdict(state: StageState, program: string, range: Range): Verdi
         );
     }
   }
+  const unreadable = interpreterFault(state, program);
+  if (unreadable !== null) return no(`The container does not start: ${unreadable}`, range);
   if (lacksLoader(state, program))
     return no(
       `The container does not start: exec ${program}: no such file or directory. The program itself is there, but it is linked to the C library of the stage that built it, and this image has no such library.`,
@@ -99,22 +105,50 @@ function programVerdict(state: StageState, program: string, range: Range): Verdi
   return there === 'unknown' ? unknown(`whether the image has \`${program}\` is not known`, range) : YES;
 }
 
+/** The file that a program's name or path leads to. */
+function fileOf(state: StageState, program: string): FileNode | null {
+  const directories = program.includes('/') ? [''] : (state.config.env.get('PATH') ?? '').split(':');
+  for (const directory of directories) {
+    const path = absolute(state, directory === '' ? program : `${directory}/${program}`);
+    const found = path === undefined ? null : state.files.lookup(path);
+    if (found?.is === 'present') return found.node.kind === 'file' ? found.node : null;
+  }
+  return null;
+}
+
 /** Whether a program certainly asks for a loader that is not there. */
 function lacksLoader(state: StageState, program: string): boolean {
-  const directories = program.includes('/') ? [''] : (state.config.env.get('PATH') ?? '').split(':');
-  const found = directories
-    .map((directory) => absolute(state, directory === '' ? program : `${directory}/${program}`))
-    .map((path) => (path === undefined ? null : state.files.lookup(path)))
-    .find((lookup) => lookup?.is === 'present');
-  if (found?.is !== 'present' || found.node.kind !== 'file' || found.node.loader === undefined) return false;
+  const file = fileOf(state, program);
+  if (file?.loader === undefined) return false;
   const compatible = ['gcompat', 'libc6-compat'].some((name) => state.packages.installed.has(`apk:${name}`));
-  return !compatible && state.files.lookup(found.node.loader).is === 'absent';
+  return !compatible && state.files.lookup(file.loader).is === 'absent';
+}
+
+/** Why the kernel cannot run a script: no first line that names an interpreter, or one that is not there. */
+function interpreterFault(state: StageState, program: string): string | null {
+  const file = fileOf(state, program);
+  if (file?.content.is !== 'text') return null;
+  const [first = ''] = file.content.text.split('\n', 1);
+  if (!first.startsWith('#!'))
+    return `exec ${program}: exec format error. The first line of a script must name its interpreter: #!/bin/sh.`;
+  if (first.endsWith('\r'))
+    return `exec ${program}: no such file or directory. Its lines end as on Windows, so that its first line names an interpreter that is nowhere. Save it with line feeds only.`;
+  const [interpreter = ''] = first.slice(2).trim().split(/\s+/);
+  return state.hasCommand(interpreter) === 'no'
+    ? `exec ${program}: no such file or directory. The script is there, but ${interpreter}, which its first line names, is not.`
+    : null;
 }
 
 function application(state: StageState, process: ContainerProcess, range: Range): Verdict {
   const [program] = process.argv;
   if (program === undefined) return unknown('which program the script starts is not known', range);
   if (program === process.first) return YES;
+  for (const { argv, kind } of process.chain.slice(1)) {
+    const fault = kind === 'shell' && argv[0] !== undefined ? interpreterFault(state, argv[0]) : null;
+    // A shell reads a script without a first line by itself.
+    if (fault !== null && !fault.includes('format'))
+      return no(`The container ends at once (exit code 127): ${fault}`, range);
+  }
   if (process.wrappers.length > 0 && SHELL_WORDS.has(program)) return YES;
   const there = state.hasCommand(program);
   if (there === 'no')

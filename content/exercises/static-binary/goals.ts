@@ -18,8 +18,8 @@ import { lastOf } from '@/checker/goals/verdict.ts';
 import { containerProcess } from '@/checker/image/runtime/process.ts';
 
 /** `rates healthcheck` ends at once: it is no service. */
-const startsTheService = onImage((image, _build, { dockerfile }) => {
-  const process = containerProcess(dockerfile, image.end);
+const startsTheService = onImage((image) => {
+  const process = containerProcess(image.end);
   return process?.argv.includes('healthcheck')
     ? no(
         'The container asks itself whether it is well, and ends. Nothing answers.',
