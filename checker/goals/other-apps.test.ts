@@ -172,10 +172,17 @@ describe('an app that npm starts', () => {
     expect(listens({ serve: 'node --enable-source-maps server.js' }, 'CMD npm run serve')).toBe('yes');
   });
 
-  it('is not known where the script is more than one command', () => {
-    expect(listens({ start: 'node build.js && node server.js' }, 'CMD ["npm", "start"]')).toBe('unknown');
+  it('follows the last command, and a script that calls another one', () => {
+    expect(listens({ start: 'node build.js && node server.js' }, 'CMD ["npm", "start"]')).toBe('yes');
+    expect(listens({ start: 'npm run serve', serve: 'node server.js' }, 'CMD ["npm", "start"]')).toBe('yes');
+  });
+
+  it('knows that npm starts server.js where nothing says how to start', () => {
+    expect(listens({}, 'CMD ["npm", "start"]')).toBe('yes');
+  });
+
+  it('is not known where a script is missing', () => {
     expect(listens({ start: 'npm run serve' }, 'CMD ["npm", "start"]')).toBe('unknown');
-    expect(listens({}, 'CMD ["npm", "start"]')).toBe('unknown');
   });
 });
 

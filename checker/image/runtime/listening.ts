@@ -78,31 +78,8 @@ function listeningProcess(state: StageState, process: ContainerProcess): Listeni
     case 'node':
     case 'nodejs':
       return fromSource(state, process, 'node');
-    case 'npm':
-    case 'pnpm':
-    case 'yarn': {
-      const script = scriptOf(state, args);
-      return script ? listeningProcess(state, { ...process, argv: script }) : NOT_KNOWN;
-    }
     default:
       return module ? fromSource(state, process, 'python') : NOT_KNOWN;
-  }
-}
-
-/** The words of `npm start` or `npm run serve`, where the script is one plain command. */
-function scriptOf(state: StageState, args: readonly Known<string>[]): string[] | null {
-  const [verb, second] = args.filter((arg) => !arg?.startsWith('-'));
-  const name = verb === 'run' || verb === 'run-script' ? second : verb;
-  const text = sourceOf(state, [`${state.config.workdir ?? ''}/package.json`]);
-  if (name === undefined || text === null) return null;
-  try {
-    const { scripts } = JSON.parse(text) as { scripts?: Readonly<Record<string, unknown>> };
-    const script = scripts?.[name];
-    return typeof script === 'string' && /^[\w@./:= -]+$/.test(script) && !script.startsWith('npm ')
-      ? script.trim().split(/ +/)
-      : null;
-  } catch {
-    return null;
   }
 }
 
