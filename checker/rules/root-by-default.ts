@@ -32,7 +32,7 @@ export function isRootByDefault(context: RuleContext): boolean {
     if (!below) return false;
     bottom = below;
   }
-  const program = processOf(context, image)?.argv[0];
+  const program = processOf(image)?.argv[0];
   if (program !== undefined && STEPPING_DOWN.has(program.slice(program.lastIndexOf('/') + 1))) return false;
   if (bottom.base.kind === 'scratch') return true;
   if (bottom.base.kind !== 'image' || !bottom.base.known) return false;
