@@ -78,7 +78,7 @@ function Choice<T>({
   return (
     <div className="limits-choice">
       <label htmlFor={id}>{label}</label>
-      <output htmlFor={id}>{say(value)}</output>
+      <span aria-hidden="true">{say(value)}</span>
       <input
         id={id}
         type="range"
@@ -97,7 +97,7 @@ function Second({ value, onChange }: { value: number; onChange: (second: number)
   return (
     <div className="limits-choice">
       <label htmlFor={id}>Look at</label>
-      <output htmlFor={id}>second {value}</output>
+      <span aria-hidden="true">second {value}</span>
       <input
         id={id}
         type="range"
