@@ -1,4 +1,4 @@
-import { type BaseConfig, type Conversion, convert } from '../dockerfile/convert/convert.ts';
+import { type BaseConfig, type Conversion, convert, type Ignored } from '../dockerfile/convert/convert.ts';
 import type { BuildkitWarning } from '../dockerfile/convert/warnings.ts';
 import { parseReference } from '../dockerfile/reference.ts';
 import { ignoreFileFor, patternsFor } from '../image/context/dockerignore.ts';
@@ -16,13 +16,13 @@ export function buildkitConversion({
 }: Pick<RuleContext, 'project' | 'dockerfile'>): Conversion {
   let conversion = conversions.get(project);
   if (!conversion) {
-    const isIgnored = ignoredPaths(project);
+    const ignored = ignoredIn(project);
     conversion = convert(dockerfile, {
       baseConfig,
       basePlatform,
       ...(project.buildArgs ? { buildArgs: project.buildArgs } : {}),
       ...(project.target ? { target: project.target } : {}),
-      ...(isIgnored ? { isIgnored } : {}),
+      ...(ignored ? { ignored } : {}),
     });
     conversions.set(project, conversion);
   }
@@ -30,17 +30,25 @@ export function buildkitConversion({
 }
 
 /** BuildKit makes no claim about ignored files once the patterns have exceptions. */
-function ignoredPaths(project: Project): ((path: string) => boolean) | undefined {
+function ignoredIn(project: Project): Ignored | undefined {
   if (ignoreFileFor(project.files, project.dockerfile) === null) return undefined;
   const patterns = patternsFor(project.files, project.dockerfile);
   if (patterns.length === 0 || patterns.some((pattern) => pattern.startsWith('!'))) return undefined;
   try {
-    return pathMatcher(patterns);
+    return ignoredBy(patterns);
   } catch {
     // A pattern that cannot be read stops the build elsewhere; nothing is known to be ignored.
     return undefined;
   }
 }
+
+/** What patterns without exceptions keep out. */
+export function ignoredBy(patterns: readonly string[]): Ignored {
+  return { has: pathMatcher(patterns), everything: patterns.some((pattern) => EVERYTHING.has(pattern)) };
+}
+
+/** The patterns that ignore whatever lies in the root of the context. */
+const EVERYTHING: ReadonlySet<string> = new Set(['*', '**', '**/*']);
 
 function baseConfig(reference: string): BaseConfig | null {
   const image = baseImage(reference);

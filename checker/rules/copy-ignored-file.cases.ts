@@ -9,8 +9,14 @@ export const cases: RuleCases = {
       dockerignore: 'build\n',
       lines: [2],
     },
+    { about: 'everything', dockerfile: 'FROM scratch\nCOPY . /app/\n', dockerignore: '**\n', lines: [2] },
   ],
   good: [
+    {
+      about: 'the root is more than what a pattern names',
+      dockerfile: 'FROM scratch\nCOPY . /app/\n',
+      dockerignore: 'a*\n',
+    },
     { dockerfile: 'FROM scratch\nCOPY app.js /app/\n', dockerignore: '.env\n' },
     { about: 'taken back', dockerfile: 'FROM scratch\nCOPY app.js /app/\n', dockerignore: '*\n!app.js\n' },
     {

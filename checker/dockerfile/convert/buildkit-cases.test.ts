@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDockerignore } from '../../image/context/dockerignore.ts';
-import { pathMatcher } from '../../image/context/patterns.ts';
+import { ignoredBy } from '../../rules/buildkit.ts';
 import { parseDockerfile } from '../parse.ts';
 import { type BaseConfig, convert } from './convert.ts';
 
@@ -34,7 +34,7 @@ describe.skipIf(!existsSync(FILE))(
         platform: 'linux/amd64',
         baseConfig: () => PLAIN,
         basePlatform: (reference) => (reference.includes('testbaseimageplatform') ? 'linux/arm64' : null),
-        ...(decidable ? { isIgnored: pathMatcher(patterns) } : {}),
+        ...(decidable ? { ignored: ignoredBy(patterns) } : {}),
       });
       const seen = warnings.map(({ check, line, detail }) => ({ rule: check, line, detail }));
       // The recorded lines of one case are known to be off by two; its note says so.

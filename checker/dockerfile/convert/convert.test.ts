@@ -39,6 +39,11 @@ describe('what docker build refuses while it puts the stages together is refused
     ['FROM a\nRUN --mount=type=cache b', 'invalid mount target "/"'],
     ['FROM a\nADD --checksum=sha256:0 b c /d', "checksum can't be specified for multiple sources"],
     ['FROM a\nADD --checksum=sha256:0 b /d', 'checksum requires HTTP(S) or Git sources'],
+    ['FROM a\nADD --checksum=sha256:0 https://example.com/b /d', 'invalid checksum digest length'],
+    ['FROM a\nADD --checksum=md5:00 https://example.com/b /d', 'unsupported digest algorithm'],
+    ['FROM a\nADD --checksum=x https://example.com/b /d', 'invalid checksum digest format'],
+    ['FROM a AS b\nFROM a\nCOPY --from=b https://example.com/b /d', "source can't be a URL for COPY"],
+    ['FROM a:${B}', 'failed to parse stage name "a:": invalid reference format'],
     [
       'FROM a\nCOPY --chmod=999 b /c',
       "invalid chmod parameter: '999'. it should be octal string and between 0 and 07777",
@@ -57,7 +62,7 @@ describe('what docker build takes is taken', () => {
     'FROM a\nWORKDIR /b\nRUN --mount=type=cache c',
     'FROM a\nRUN --mount=type=secret,id=b --mount=type=ssh c',
     'FROM a AS b\nFROM a\nRUN --mount=from=b,target=/c d',
-    'FROM a\nADD --checksum=sha256:0 https://example.com/b /c',
+    `FROM a\nADD --checksum=sha256:${'0'.repeat(64)} https://example.com/b /c`,
     'FROM a\nADD --checksum=0 https://example.com/b.git /c',
   ])('%j', (text) => {
     expect(converted(text).refused).toBeNull();

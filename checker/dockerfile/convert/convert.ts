@@ -32,6 +32,13 @@ export interface BaseConfig {
   shell: readonly string[];
 }
 
+/** What a `.dockerignore` keeps out of the build. */
+export interface Ignored {
+  has(path: string): boolean;
+  /** One of its patterns is for all that lies in the root: `*`, `**` or `**` with `/*` behind it. */
+  everything: boolean;
+}
+
 export interface ConvertOptions {
   buildArgs?: Readonly<Record<string, string>>;
   target?: string;
@@ -43,8 +50,8 @@ export interface ConvertOptions {
   basePlatform?: (reference: string) => string | null;
   /** What is built for, where it is known: `linux/amd64`. */
   platform?: string;
-  /** Whether `.dockerignore` keeps the path out; absent without one, or when it has exceptions (`!`). */
-  isIgnored?: (path: string) => boolean;
+  /** What `.dockerignore` keeps out; absent without one, or when it has exceptions (`!`). */
+  ignored?: Ignored;
 }
 
 export interface Conversion {
@@ -292,7 +299,7 @@ class Converter {
         buildArgs: this.buildArgs,
         list: this.list,
         dispatched: states,
-        isIgnored: this.options.isIgnored,
+        ignored: this.options.ignored,
       };
       if (triggered.has(stage.index))
         for (const trigger of this.triggers(stage)) dispatch(trigger, state, context);

@@ -21,6 +21,8 @@ import type {
 } from '../types.ts';
 
 import { checkMode } from './chmod.ts';
+import type { Ignored } from './convert.ts';
+import { digestFault } from './image-name.ts';
 import { parsePort } from './ports.ts';
 import { expandingAt, refuse, refusingAt } from './refuse.ts';
 import { isSignal } from './signals.ts';
@@ -50,13 +52,11 @@ export interface DispatchContext {
   list: WarningList;
   /** Stages that were carried out or are under way. */
   dispatched: ReadonlyMap<number, StageState>;
-  isIgnored: ((path: string) => boolean) | undefined;
+  ignored: Ignored | undefined;
 }
 
 /** Variables that only ask for a scan and are in no environment. */
 const SCAN_ARGS = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
-/** A name that no pattern is about. */
-const ANY_FILE = 'a-file-of-no-special-name';
 
 /** Carries out one instruction as far as checks and refusals go. */
 export function dispatch(instruction: Instruction, state: StageState, context: DispatchContext): void {
@@ -245,16 +245,17 @@ function dispatchTransfer(
   for (const heredoc of inline) {
     if (heredoc.expand) expandIn(instruction, heredoc.content, heredoc.range, state, context, true);
   }
+  const from = name === 'copy' ? (instruction.from?.text ?? '') : '';
+  if (from !== '' && name === 'copy') refuseLaterStage(instruction, from, state, context);
   const isKnown = (word: Word | null) => state.envKnown || !word?.text.includes('$');
   if (mode !== '' && isKnown(chmod)) refusingAt(instruction, () => checkMode(mode));
   if (checksum !== '') refuseChecksum(instruction, paths, isKnown);
-  if (name === 'copy' && instruction.from?.text) {
-    refuseLaterStage(instruction, instruction.from.text, state, context);
-    return;
-  }
   for (const { word, path } of paths) {
     if (isUrl(path)) {
       if (name === 'copy') refuse(instruction, "source can't be a URL for COPY", 'Use ADD to download.');
+      const fault = checksum === '' ? null : digestFault(checksum);
+      const remedy = 'Write sha256: and 64 hexadecimal digits.';
+      if (fault && name === 'add' && isKnown(instruction.checksum)) refuse(instruction, fault, remedy);
       continue;
     }
     if (isGitRemote(path)) {
@@ -262,8 +263,9 @@ function dispatchTransfer(
       continue;
     }
     const clean = cleanPath(path);
+    const ignored = from === '' ? context.ignored : undefined;
     // The root of the context is ignored only by a pattern that ignores any file whatever.
-    if (!context.isIgnored?.(clean === '.' || clean === '/' ? ANY_FILE : clean)) continue;
+    if (!ignored || !(clean === '.' || clean === '/' ? ignored.everything : ignored.has(clean))) continue;
     const verb = name === 'add' ? 'Add' : 'Copy';
     const detail = `Attempting to ${verb} file ${quote(clean)} that is excluded by .dockerignore`;
     context.list.add('CopyIgnoredFile', instruction, detail, clean, word);
@@ -362,7 +364,7 @@ function isUrl(path: string): boolean {
 
 /** A repository that ADD clones: `git@host:path`, `git://`, `ssh://`, or `https://...​.git`. */
 function isGitRemote(path: string): boolean {
-  const bare = path.split('#')[0] ?? '';
+  const bare = path.split(/[?#]/)[0] ?? '';
   return /^(git|ssh):\/\//.test(path) || /^[\w.-]+@[\w.-]+:/.test(path) || /^https?:\/\/.+\.git$/.test(bare);
 }
 

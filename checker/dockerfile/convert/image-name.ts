@@ -27,12 +27,26 @@ export function imageNameFault(text: string): string | null {
   if (!match) return 'invalid reference format';
   if ((match[1] ?? '').length > 255 + domain.length + 1)
     return 'repository name must not be more than 255 characters';
-  const [algorithm, hex = ''] = (match[3] ?? '').split(':');
-  const expected = { sha256: 64, sha384: 96, sha512: 128 }[algorithm ?? ''];
-  if (match[3] && (expected === undefined || hex.length !== expected || hex !== hex.toLowerCase())) {
-    return expected === undefined ? 'unsupported digest algorithm' : 'invalid checksum digest length';
+  return match[3] ? digestFault(match[3]) : null;
+}
+
+/** Digits of a digest, by its algorithm. */
+const DIGITS: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };
+
+/**
+ * What is wrong with a digest, in the words of go-digest; null when nothing is.
+ * https://github.com/opencontainers/go-digest/blob/master/digest.go
+ */
+export function digestFault(text: string): string | null {
+  const [, algorithm = '', encoded = ''] = /^([^:]+):(.+)$/s.exec(text) ?? [];
+  const digits = Object.hasOwn(DIGITS, algorithm) ? DIGITS[algorithm] : undefined;
+  if (digits === undefined) {
+    return /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/.test(text)
+      ? 'unsupported digest algorithm'
+      : 'invalid checksum digest format';
   }
-  return null;
+  if (encoded.length !== digits) return 'invalid checksum digest length';
+  return /^[a-f0-9]+$/.test(encoded) ? null : 'invalid checksum digest format';
 }
 
 /** The registry and the rest, with Docker Hub's defaults put in. */
