@@ -74,6 +74,51 @@ describe('what docker build takes is taken', () => {
   });
 });
 
+describe('what is warned about in a file that is refused', () => {
+  it.each([
+    ['the words of the FROM that is refused', 'FROM a as B c\nFROM d as E', ['FromAsCasing 1']],
+    ['the name of a stage', 'FROM a AS 1B', ['StageNameCasing 1']],
+    ['a MAINTAINER without a name', 'FROM a\nMAINTAINER\nFROM b as C', ['MaintainerDeprecated 2']],
+    ['nothing behind what stands outside a stage', 'RUN a\nFROM b as C', []],
+    ['what an expansion asks for in vain', 'FROM a\nENV B=${C:?no}', ['UndefinedVar 2']],
+    ['what FROM asks for in vain', 'FROM ${B:?no}', ['UndefinedArgInFrom 1']],
+  ])('%s', (_, text, expected) => {
+    const { refused, warned } = converted(text);
+    expect(refused).not.toBeNull();
+    expect(warned).toEqual(expected);
+  });
+});
+
+describe('comments that skip a check', () => {
+  it.each([
+    ['the first of several', 'FROM a\n# check=skip=JSONArgsRecommended\nCMD b', []],
+    [
+      'and no other',
+      'FROM a\n# check=skip=WorkdirRelativePath\n# check=skip=JSONArgsRecommended\nCMD b',
+      ['JSONArgsRecommended 4'],
+    ],
+    [
+      'at the instruction that replaces another',
+      'FROM a\nCMD ["b"]\n# check=skip=MultipleInstructionsDisallowed\nCMD ["c"]',
+      [],
+    ],
+    [
+      'not at the one that is replaced',
+      'FROM a\n# check=skip=MultipleInstructionsDisallowed\nCMD ["b"]\nCMD ["c"]',
+      ['MultipleInstructionsDisallowed 3'],
+    ],
+    [
+      'not where the check is about the whole file',
+      'FROM a AS b\n# check=skip=DuplicateStageName\nFROM c AS b',
+      ['DuplicateStageName 3'],
+    ],
+    ['below a first line for the shell', '#!/bin/x\n# check=skip=all\nFROM a as b', []],
+    ['only from the first column on', ' # check=skip=all\nFROM a as b', ['FromAsCasing 2']],
+  ])('%s', (_, text, expected) => {
+    expect(converted(text).warned).toEqual(expected);
+  });
+});
+
 describe('triggers of ONBUILD', () => {
   it('fire in the stages of the same file that are built on theirs, at their FROM', () => {
     const { refused, warned } = converted(
