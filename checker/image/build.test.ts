@@ -208,6 +208,48 @@ describe('recommended use of the official images', () => {
   });
 });
 
+describe('where the context is not known', () => {
+  it.each([
+    ['a file in a copied folder', 'FROM rust:1\nWORKDIR /a\nCOPY src ./src\nRUN touch src/main.rs\n'],
+    [
+      'a folder that was made and taken away before',
+      'FROM rust:1\nWORKDIR /a\nRUN mkdir src && rm -r src\nCOPY src ./src\nRUN cp src/a src/b\n',
+    ],
+    [
+      'a download into a folder',
+      'FROM alpine:3.20\nADD https://example.com/s6.tar.xz /tmp\nRUN tar -xf /tmp/s6.tar.xz\n',
+    ],
+  ])('%s is not called missing', (_what, dockerfile) => {
+    expect(built(dockerfile, null).failure).toBeNull();
+  });
+});
+
+describe('what a script writes', () => {
+  const tools =
+    'RUN apt-get update && apt-get install -y gnupg openssl openssh-client apache2-utils && mkdir /w\n';
+  it.each([
+    'curl -fsSL https://example.com/key | gpg --dearmor -o /w/key.gpg && chmod a+r /w/key.gpg',
+    'openssl req -x509 -newkey rsa:2048 -keyout /w/k.pem -out /w/c.pem && chmod 600 /w/k.pem',
+    'ssh-keygen -t ed25519 -N "" -f /w/id && chmod 600 /w/id',
+    'htpasswd -cb /w/users a b && chmod 640 /w/users',
+    `awk 'BEGIN { print "x" > "/w/f" }' && cat /w/f`,
+    'echo b > /w/a && sort -o /w/b /w/a && mv /w/b /w/c',
+    'timeout 10 touch /w/x && rm /w/x',
+    '{ echo a; echo b; } > /w/y && ( echo c ) > /w/z && chmod +x /w/y /w/z',
+    'for n in 1 2; do echo $n; done > /w/n && cat /w/n',
+    'echo "a b" | while read one two; do mkdir /w/$one; done; touch /w/a/b',
+    'curl -sS https://getcomposer.org/installer | php -- --install-dir=/usr/local/bin && composer --version',
+  ])('%s', (script) => {
+    expect(built(`FROM php:8.3-cli\n${tools}RUN ${script}\n`, {}).failure).toBeNull();
+  });
+
+  it('makes a user and its group by adduser --system --group', () => {
+    const { accounts } = built('FROM debian:12\nRUN adduser --system --group app\n', {}).image?.end ?? {};
+    expect(accounts?.users.get('app')).toBeDefined();
+    expect(accounts?.groups.has('app')).toBe(true);
+  });
+});
+
 describe('a command that is not known', () => {
   it('may have written to any directory, those too that came with a copied one', () => {
     const dockerfile = `FROM node:22 AS build

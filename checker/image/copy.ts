@@ -3,7 +3,7 @@ import type { Range } from '../types.ts';
 import { changedMode } from './commands/files.ts';
 import { type SelectedPath, type Selection, select } from './context/select.ts';
 import { identify } from './identity.ts';
-import { baseName, resolvePath } from './paths.ts';
+import { baseName, parentOf, resolvePath } from './paths.ts';
 import { lookupUser } from './permissions.ts';
 import type { State } from './state.ts';
 import { type Ownership, ROOT_DIR, type WorkTree } from './tree.ts';
@@ -58,11 +58,13 @@ export function transfer(state: State, options: TransferOptions): TransferResult
     }
     if (instruction.name === 'add' && isRemote(text)) {
       const node = remoteFile(text, options, ownership);
-      const at = toDirectory
-        ? resolvePath(destination, baseName(text.replace(/[?#].*$/, '').replace(/\/$/, '')))
-        : destination;
+      const name = baseName(text.replace(/[?#].*$/, '').replace(/\/$/, ''));
+      const there = files.lookup(destination);
+      // A file goes into a directory that is there, whether or not a slash says so.
+      const into = toDirectory || (there.is === 'present' && there.node.kind === 'dir');
       if (/\.git(#.*)?$|^git@/.test(text)) files.blur(destination, identify('git', text));
-      else place(files, at, node, copied, text);
+      else if (!into && there.is === 'unknown') files.blur(parentOf(destination), identify('url', text));
+      else place(files, into ? resolvePath(destination, name) : destination, node, copied, text);
       continue;
     }
     const selection = selected(from, text, options.excludes);

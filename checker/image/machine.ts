@@ -308,7 +308,7 @@ export class Machine {
   /** Whether a directory's parent is there. */
   hasParent(path: string): Presence {
     const found = this.files.lookup(parentOf(path));
-    if (found.is === 'unknown') return 'unknown';
+    if (found.is === 'unknown' || (found.is === 'present' && found.node.kind === 'unknown')) return 'unknown';
     return found.is === 'present' && found.node.kind === 'dir' ? 'yes' : 'no';
   }
 
@@ -354,6 +354,7 @@ export class Machine {
 
 /** Variables of the environment and of the script. */
 export class ScriptVariables implements Variables {
+  open = false;
   constructor(
     private values: Map<string, Known<string>>,
     readonly complete: boolean,
@@ -381,6 +382,7 @@ export class ScriptVariables implements Variables {
 
   take(other: ScriptVariables): void {
     this.values = new Map(other.values);
+    this.open = other.open;
   }
 
   known(): Map<string, string> {

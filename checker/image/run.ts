@@ -86,6 +86,8 @@ class Runner {
   private pipeOutput: Known<string>;
   private savedCwd: Known<string>;
   private inSubshell = false;
+  /** Whether a command has set variables from what it read. */
+  private reads = false;
 
   constructor(
     private readonly machine: Machine,
@@ -101,6 +103,8 @@ class Runner {
     for (const [index, command] of this.commands.entries()) {
       if (this.failure) return;
       this.enter(command);
+      this.machine.variables.open = this.reads || command.within === 'loop';
+      this.reads ||= /^(read|mapfile|readarray|getopts)$/.test(command.name?.text ?? '');
       if (command.within === 'function') continue;
       const certain =
         command.reached === 'always' &&
@@ -149,7 +153,7 @@ class Runner {
       if (command.name === null) machine.variables.set(name, joined);
     }
     if (command.name === null) {
-      this.redirect(machine, command, '', []);
+      this.redirect(machine, command, command.compound ? undefined : '', []);
       return;
     }
     const argv = [
@@ -339,6 +343,9 @@ class Runner {
       }
       case 'sudo':
         return withoutOptions(args);
+      case 'timeout':
+        // The first operand is the time.
+        return withoutOptions(args)?.slice(1) ?? null;
       default:
         return null;
     }

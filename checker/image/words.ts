@@ -7,6 +7,8 @@ export interface Variables {
   has(name: string): boolean;
   /** Whether a name that is not there is certainly not set. */
   complete: boolean;
+  /** Whether the script may have set names of its own that are not listed: in a loop, or by `read`. */
+  open: boolean;
 }
 
 /** Longest word that is followed, in characters: more than an argument list may hold. */
@@ -92,7 +94,7 @@ function valueOf(
   variables: Variables,
 ): Known<string> {
   const known = variables.has(name);
-  if (!known && !variables.complete && !SHELL_NAMES.has(name)) return undefined;
+  if (!known && SHELL_NAMES.has(name) ? variables.open : !known && !variables.complete) return undefined;
   const value = known ? variables.get(name) : '';
   if (operator === undefined) return value;
   if (known && value === undefined) return undefined;

@@ -120,6 +120,19 @@ class Flattener {
         return this.command(node, after, place, pipeline);
       case 'Redirected':
         this.node(node.command, after, place, pipeline);
+        if (node.redirects.length > 0 && place.within !== 'substitution')
+          this.commands.push({
+            name: null,
+            args: [],
+            assignments: [],
+            compound: true,
+            redirects: node.redirects.map((redirect) => this.redirect(redirect)),
+            after: null,
+            reached: place.reached,
+            pipeline,
+            within: place.within,
+            range: this.range(node.pos, node.end),
+          });
         for (const redirect of node.redirects) this.inside(redirect, place);
         return;
       case 'Subshell':

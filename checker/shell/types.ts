@@ -27,6 +27,8 @@ export interface ShellCommand {
   args: ShellWord[];
   /** `A=1 B=2` in front of the program, or alone. */
   assignments: { name: string; value: ShellWord | null; range: Range }[];
+  /** Set where there is no program because the redirects are those of a group, a loop or a condition before it. */
+  compound?: true;
   redirects: { operator: string; fd: number | null; target: ShellWord | null; range: Range }[];
   /** What stands between the command before it in the same list and this one; null for the first. */
   after: '&&' | '||' | ';' | '|' | '&' | '\n' | null;

@@ -105,7 +105,9 @@ const adduser: ProgramModel = (call) => {
     )
   )
     return WHOLE;
-  if (program === 'addgroup' || given(parsed, 'group')) return addGroup(call, parsed, name, second, busybox);
+  // With --system, --group gives the new user a group of its own name.
+  const onlyGroup = given(parsed, 'group') && !given(parsed, 'system');
+  if (program === 'addgroup' || onlyGroup) return addGroup(call, parsed, name, second, busybox);
   if (second !== undefined) return joinGroup(call, name, second);
   if (machine.accounts.users.has(name) && !machine.accounts.doubtful.has(name)) {
     if (busybox) machine.fail(`adduser: user '${name}' in use`);

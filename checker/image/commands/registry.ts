@@ -10,7 +10,7 @@ import { systemPackageCommands } from './system-packages.ts';
 
 /** Programs that look and tell, or change nothing that outlives the container. */
 const HARMLESS =
-  'true false test [ [[ : ls pwd id whoami env printenv date sleep uname hostname which type command hash wc head tail sort uniq cut tr grep egrep fgrep find awk diff cmp stat file du df basename dirname readlink realpath seq nproc free ps kill wait sync md5sum sha1sum sha256sum sha512sum cksum base64 xxd od expr jq yq getent locale ldd ldconfig groups gpg gpgconf gpgv openssl ulimit trap exit return shift umask read local declare typeset set shopt alias let times uptime clear tput stty more less id arch getconf dpkg-query apt-cache apt-config apt-mark apk-info lsb_release nslookup dig ping nc pkill killall chsh setcap getcap strip update-ca-certificates dpkg-reconfigure locale-gen update-alternatives dpkg-architecture fc-cache npm-version rustup nginx nslookup htpasswd ssh-keyscan ssh-keygen a2enmod a2dismod a2ensite php setfacl bash-completion timeout'.split(
+  'true false test [ [[ : ls pwd id whoami env printenv date sleep uname hostname which type command hash wc head tail uniq cut tr grep egrep fgrep find diff cmp stat file du df basename dirname readlink realpath seq nproc free ps kill wait sync md5sum sha1sum sha256sum sha512sum cksum base64 od expr jq getent locale ldd ldconfig groups gpgconf gpgv ulimit trap exit return shift umask read local declare typeset set shopt alias let times uptime clear tput stty more less arch getconf dpkg-query apt-cache apt-config apt-mark apk-info lsb_release nslookup dig ping nc pkill killall chsh setcap getcap strip update-ca-certificates dpkg-reconfigure locale-gen update-alternatives dpkg-architecture fc-cache npm-version rustup nginx ssh-keyscan a2enmod a2dismod a2ensite setfacl bash-completion'.split(
     ' ',
   );
 
@@ -27,6 +27,34 @@ const harmless: ProgramModel = ({ program, args, machine }) => {
     for (const path of ['/usr', '/etc', '/var']) machine.files.blur(path, identity);
   }
   return { modelled: 'whole' };
+};
+
+/** Tools that write files which an option names, or which they choose themselves. */
+const writing: ProgramModel = ({ program, args, machine }) => {
+  machine.unmodelled([program, ...args], 'workdir');
+  return { modelled: 'part' };
+};
+
+const sort: ProgramModel = (call) =>
+  call.args.some((arg) => arg === undefined || /^(-[a-zA-Z]*o|--output)/.test(arg))
+    ? writing(call)
+    : harmless(call);
+
+/** A program text that writes says so with `>`; where to is for awk to read. */
+const awk: ProgramModel = (call) => {
+  const { program, args, machine } = call;
+  if (!args.some((arg) => arg === undefined || arg.includes('>') || arg.includes('system(') || arg === '-i'))
+    return harmless(call);
+  machine.files.haze(machine.identity([program, ...args]));
+  return { modelled: 'part' };
+};
+
+/** PHP runs what a script says, often one that installs programs. */
+const php: ProgramModel = (call) => {
+  const { program, args, machine } = call;
+  if (args.length === 1 && /^(-[mvi]|--version|--ini|--modules)$/.test(args[0] ?? '')) return harmless(call);
+  machine.unmodelled([program, ...args], /^(artisan|bin\/console)$/.test(args[0] ?? '') ? 'workdir' : 'all');
+  return { modelled: 'no' };
 };
 
 /** `find ... -delete` and `-exec` change what they find. */
@@ -53,6 +81,14 @@ const find: ProgramModel = ({ args, machine, program }) => {
 const MODELS: Readonly<Record<string, ProgramModel>> = {
   ...Object.fromEntries(HARMLESS.map((name) => [name, harmless])),
   find,
+  sort,
+  awk,
+  gawk: awk,
+  mawk: awk,
+  php,
+  ...Object.fromEntries(
+    ['gpg', 'openssl', 'ssh-keygen', 'htpasswd', 'xxd', 'yq'].map((name) => [name, writing]),
+  ),
   ...printingCommands,
   ...fileCommands,
   ...accountCommands,

@@ -250,7 +250,7 @@ const negated = (value: Known<boolean>) => (value === undefined ? undefined : !v
 
 function variablesOf(state: StageState): Variables {
   const { env } = state.config;
-  return { get: (name) => env.get(name), has: (name) => env.has(name), complete: false };
+  return { get: (name) => env.get(name), has: (name) => env.has(name), complete: false, open: false };
 }
 
 /** The text of a file in the image, null where there is none that is known. */
