@@ -12,6 +12,7 @@ import {
   unknown,
   YES,
 } from '@/checker/goals/index.ts';
+import { WHY } from '@/content/why.ts';
 
 /** What the report lists as fixed. */
 const FIXABLE = ['CVE-2025-9230', 'CVE-2025-43859', 'CVE-2025-27516', 'CVE-2025-62727'];
@@ -30,6 +31,7 @@ export const goals: readonly Goal[] = [
     id: 'serves',
     sentence: 'The container starts and answers on port 8000.',
     hint: 'A fix must not break the service. Is everything that the last line starts still installed?',
+    why: WHY.serves,
     check: all(starts(), listensOn(8000)),
   },
   {

@@ -1,5 +1,6 @@
 import { all, type Goal, lentSecret, noSecretIn, runsAs, seesFile, starts } from '@/checker/goals/index.ts';
 import type { ExerciseSetup } from '@/content/exercise-setup';
+import { WHY } from '@/content/why.ts';
 
 const TOKEN = 'npm_0not0a0real0token0';
 
@@ -11,6 +12,7 @@ export const goals: readonly Goal[] = [
     id: 'starts',
     sentence: 'The container starts, and not as root.',
     hint: 'Is everything that the last line starts in the image: the code, and what package.json asks for?',
+    why: WHY.serves,
     check: all(starts(), runsAs('nonRoot')),
   },
   {
@@ -26,6 +28,7 @@ export const goals: readonly Goal[] = [
     id: 'no-token-in-the-image',
     sentence: 'The token is in no layer, no environment and no history of the image.',
     hint: 'Which instruction asks for the build argument? Its value is kept with the image.',
+    why: WHY.noSecretsInImage,
     check: noSecretIn({ value: TOKEN }),
   },
 ];

@@ -12,6 +12,7 @@ import {
   starts,
 } from '@/checker/goals/index.ts';
 import type { ExerciseSetup } from '@/content/exercise-setup';
+import { WHY } from '@/content/why.ts';
 
 const SERVER = `import { createServer } from 'node:http';
 import { z } from 'zod';
@@ -36,12 +37,14 @@ export const goals: readonly Goal[] = [
     id: 'serves',
     sentence: 'The container starts and answers on port 3000, not as root.',
     hint: 'The program imports a package when it starts. Follow the file from the last FROM on: which step brings that package into this stage?',
+    why: WHY.serves,
     check: all(starts(), listensOn(3000), runsAs('nonRoot')),
   },
   {
     id: 'no-dev-dependencies',
     sentence: 'TypeScript and the other development dependencies are not in the image.',
     hint: 'Two things can carry them over: an installation that leaves nothing out, and a copy of a folder in which they lie.',
+    why: WHY.noDevDependencies,
     check: all(installsNo('npm', 'typescript', '@types/node'), noLayerHolds('node_modules/typescript')),
   },
   {
@@ -54,6 +57,7 @@ export const goals: readonly Goal[] = [
     id: 'slim',
     sentence: 'The image is smaller than 300 MB, compilers of its base counted.',
     hint: 'Most of the size is in a line that begins with FROM. Which one counts for the image?',
+    why: WHY.slimBase,
     check: all(
       // Of distroless images no exact size is on record; they are smaller than Node's slim ones.
       any(imageSmallerThan(300), basedOn(/^gcr\.io\/distroless\/nodejs/)),

@@ -10,18 +10,21 @@ import {
   runsAs,
   starts,
 } from '@/checker/goals/index.ts';
+import { WHY } from '@/content/why.ts';
 
 export const goals: readonly Goal[] = [
   {
     id: 'serves',
     sentence: 'The container starts and answers on port 8000, not as root.',
     hint: 'What was installed in another stage must reach this one, and the last line must find it. Where does the interpreter of the last stage look for packages and programs?',
+    why: WHY.serves,
     check: all(starts(), listensOn(8000), runsAs('nonRoot')),
   },
   {
     id: 'no-compiler',
     sentence: 'The image has no compiler and is smaller than 250 MB.',
     hint: 'The stage that becomes the image is the last one. Does any line below its FROM, or its FROM itself, bring the compiler?',
+    why: WHY.noDevDependencies,
     check: all(hasNoProgram('gcc', 'make'), imageSmallerThan(250)),
   },
   {
@@ -41,6 +44,7 @@ export const goals: readonly Goal[] = [
     id: 'code-edit-keeps-dependencies',
     sentence: 'Editing main.py does not compile anything again.',
     hint: 'In the stage that compiles: which file does the installation need, and which come along?',
+    why: WHY.cachedDependencies,
     check: editKeepsCached('main.py', { command: /\bpip3? (?:\S+ )*(?:install|wheel)\b/ }),
   },
 ];

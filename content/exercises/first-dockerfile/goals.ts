@@ -1,4 +1,5 @@
 import { all, basedOn, finds, type Goal, listensOn, receivesSignals, starts } from '@/checker/goals/index.ts';
+import { WHY } from '@/content/why.ts';
 
 export const goals: readonly Goal[] = [
   {
@@ -11,6 +12,7 @@ export const goals: readonly Goal[] = [
     id: 'serves',
     sentence: 'The container starts greet.py, which answers on port 8000.',
     hint: 'An image sees nothing of your folder until an instruction copies it, and starts nothing until an instruction says what. Is greet.py where that command looks for it?',
+    why: WHY.serves,
     check: all(starts(), listensOn(8000)),
   },
   {
@@ -23,6 +25,7 @@ export const goals: readonly Goal[] = [
     id: 'stops-when-told',
     sentence: 'Python is process 1, and no shell stands before it.',
     hint: 'There are two ways to write a command: as plain text, which a shell reads, and as a JSON array in square brackets, which is started as it is.',
+    why: WHY.stopsWhenTold,
     check: receivesSignals(),
   },
 ];

@@ -2,6 +2,7 @@ import { noNewPrivileges, publishesOnly, readOnlyRoot } from '@/checker/compose/
 import { canWriteTo, hasOnlyCapabilities, runsAsNonRoot } from '@/checker/compose/hardening-goals.ts';
 import type { Goal } from '@/checker/goals/index.ts';
 import { onCompose } from '@/checker/goals/project.ts';
+import { WHY } from '@/content/why.ts';
 
 export const goals: readonly Goal[] = [
   {
@@ -14,12 +15,14 @@ export const goals: readonly Goal[] = [
     id: 'not-root',
     sentence: 'The service runs as a user who is not root.',
     hint: 'Which key of a service says as whom it runs? Whoever writes a number should write one that is not 0.',
+    why: WHY.notRoot,
     check: onCompose(runsAsNonRoot('api')),
   },
   {
     id: 'read-only-root',
     sentence: 'Its root file system is read-only.',
     hint: 'One key of the service, with a value that is true or false.',
+    why: WHY.lessWritable,
     check: onCompose(readOnlyRoot('api')),
   },
   {
@@ -32,12 +35,14 @@ export const goals: readonly Goal[] = [
     id: 'no-capabilities',
     sentence: 'It has no capabilities.',
     hint: 'Docker leaves 14 capabilities to a container when nobody says otherwise. One word stands for all of them.',
+    why: WHY.lessPrivileges,
     check: onCompose(hasOnlyCapabilities('api', [])),
   },
   {
     id: 'no-new-privileges',
     sentence: 'None of its processes can gain privileges.',
     hint: 'A program with the setuid bit runs as its owner. An option under security_opt keeps that from happening.',
+    why: WHY.lessPrivileges,
     check: onCompose(noNewPrivileges('api')),
   },
 ];

@@ -2,12 +2,14 @@ import { limits } from '@/checker/compose/goals.ts';
 import { limitsAtLeast, limitsTogether } from '@/checker/compose/hardening-goals.ts';
 import { all, type Goal } from '@/checker/goals/index.ts';
 import { onCompose } from '@/checker/goals/project.ts';
+import { WHY } from '@/content/why.ts';
 
 export const goals: readonly Goal[] = [
   {
     id: 'all-limited',
     sentence: 'Every service has a limit for its CPU and one for its memory.',
     hint: 'Go through the services one by one: which of the two numbers is missing, or stands under another key than a limit?',
+    why: WHY.limited,
     check: onCompose(limits()),
   },
   {
@@ -25,12 +27,14 @@ export const goals: readonly Goal[] = [
     id: 'fits-the-host',
     sentence: 'All memory limits together are at most 3 GB.',
     hint: 'Add the limits up. If they exceed what the host can spare, it can run out while every service is within its own.',
+    why: WHY.limited,
     check: onCompose(limitsTogether('3g')),
   },
   {
     id: 'worker-leaves-a-core',
     sentence: 'The worker gets at most one and a half CPUs.',
     hint: 'CPUs are counted in cores; a fraction of one is written with a point.',
+    why: WHY.limited,
     check: onCompose(limits('worker', { cpus: 1.5 })),
   },
 ];

@@ -13,18 +13,21 @@ import {
   starts,
   YES,
 } from '@/checker/goals/index.ts';
+import { WHY } from '@/content/why.ts';
 
 export const goals: readonly Goal[] = [
   {
     id: 'serves',
     sentence: 'The container starts the shop, which answers on port 8000.',
     hint: 'The line ExecStart of shop.service says what to start. What starts it in a container?',
+    why: WHY.serves,
     check: all(starts(), listensOn(8000)),
   },
   {
     id: 'process-1',
     sentence: 'The shop itself is process 1, so that the container ends when it ends.',
     hint: 'No init system and no shell may stand between the container and the app.',
+    why: WHY.stopsWhenTold,
     check: all(receivesSignals(), listensOn(8000)),
   },
   {
@@ -61,6 +64,7 @@ export const goals: readonly Goal[] = [
     id: 'user',
     sentence: 'The shop does not run as root.',
     hint: 'It was the init system that changed to the user shop. Who does it now?',
+    why: WHY.notRoot,
     check: runsAs('nonRoot'),
   },
 ];

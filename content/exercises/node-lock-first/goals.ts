@@ -7,18 +7,21 @@ import {
   runsStep,
   starts,
 } from '@/checker/goals/index.ts';
+import { WHY } from '@/content/why.ts';
 
 export const goals: readonly Goal[] = [
   {
     id: 'serves',
     sentence: 'The container starts and answers on port 3000.',
     hint: 'Follow the file from the top: is the code there, and are its packages, when the last line starts it?',
+    why: WHY.serves,
     check: all(starts(), listensOn(3000)),
   },
   {
     id: 'code-edit-keeps-packages',
     sentence: 'Editing src/server.js or README.md installs nothing.',
     hint: 'The installation repeats what the step before it repeats. Which of the files that this step copies does npm need?',
+    why: WHY.cachedDependencies,
     check: all(
       editKeepsCached('src/server.js', 'dependency install'),
       editKeepsCached('README.md', 'dependency install'),

@@ -1,10 +1,12 @@
 import { all, basedOn, type Goal, installsVersion, listensOn, starts } from '@/checker/goals/index.ts';
+import { WHY } from '@/content/why.ts';
 
 export const goals: readonly Goal[] = [
   {
     id: 'serves',
     sentence: 'The container starts and answers on port 8000.',
     hint: 'Follow the file from the top: is everything that the last line starts in the image by then?',
+    why: WHY.serves,
     check: all(starts(), listensOn(8000)),
   },
   {

@@ -1,6 +1,7 @@
 import { all, type Goal, hasNoProgram, imageSmallerThan, starts, usesStage } from '@/checker/goals/index.ts';
 import { servesFile } from '@/checker/goals/web-root.ts';
 import type { ExerciseSetup } from '@/content/exercise-setup';
+import { WHY } from '@/content/why.ts';
 
 const pages = ['index', 'on-call'].map((name) => ({
   path: `site/${name}.html`,
@@ -21,6 +22,7 @@ export const goals: readonly Goal[] = [
     id: 'serves-the-site',
     sentence: 'The container starts a web server that finds index.html at the root of its files.',
     hint: 'Each web server has a folder in which it looks unless told otherwise; the page of its image names it. What does your COPY take, the folder or what is in it, and where does it go?',
+    why: WHY.serves,
     check: all(starts(), servesFile('index.html')),
   },
   {
@@ -39,6 +41,7 @@ export const goals: readonly Goal[] = [
     id: 'small',
     sentence: 'The image is smaller than 80 MB.',
     hint: 'Open the layers of your build and look at the lowest one. The same web server comes in several shapes.',
+    why: WHY.slimBase,
     check: imageSmallerThan(80),
   },
 ];

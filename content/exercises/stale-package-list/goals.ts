@@ -9,12 +9,14 @@ import {
   noLayerHolds,
   starts,
 } from '@/checker/goals/index.ts';
+import { WHY } from '@/content/why.ts';
 
 export const goals: readonly Goal[] = [
   {
     id: 'serves',
     sentence: 'The container starts, answers on port 8000, and has libpq5.',
     hint: 'Moving steps must not lose one: the library, the Python packages and the code are all needed.',
+    why: WHY.serves,
     check: all(starts(), listensOn(8000), installs('apt', 'libpq5')),
   },
   {
@@ -27,6 +29,7 @@ export const goals: readonly Goal[] = [
     id: 'requirements-edit-keeps-system',
     sentence: 'Editing requirements.txt does not install libpq5 again.',
     hint: 'What changes more rarely belongs further up. Does the library need anything from requirements.txt?',
+    why: WHY.cachedDependencies,
     check: all(
       editKeepsCached('requirements.txt', 'system packages'),
       editReruns('requirements.txt', 'dependency install'),

@@ -16,6 +16,7 @@ import {
 } from '@/checker/goals/index.ts';
 import { lastOf } from '@/checker/goals/verdict.ts';
 import { containerProcess } from '@/checker/image/runtime/process.ts';
+import { WHY } from '@/content/why.ts';
 
 /** `rates healthcheck` ends at once: it is no service. */
 const startsTheService = onImage((image) => {
@@ -64,12 +65,14 @@ export const goals: readonly Goal[] = [
     id: 'small',
     sentence: 'The image is smaller than 30 MB and has no shell and no compiler.',
     hint: 'Look at the last FROM: everything that its image holds is in yours.',
+    why: WHY.noDevDependencies,
     check: all(imageSmallerThan(30), hasNoProgram('sh', 'go', 'gcc')),
   },
   {
     id: 'not-root',
     sentence: 'The program does not run as root.',
     hint: 'An image without /etc/passwd knows no names. Some small images come with a tag that sets the user for you.',
+    why: WHY.notRoot,
     check: runsAs('nonRoot'),
   },
   {

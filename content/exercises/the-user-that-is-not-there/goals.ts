@@ -1,5 +1,6 @@
 import { all, type Goal, listensOn, runsAs, starts, usesStage } from '@/checker/goals/index.ts';
 import type { ExerciseSetup } from '@/content/exercise-setup';
+import { WHY } from '@/content/why.ts';
 
 const SERVER = `import { createServer } from 'node:http';
 import { z } from 'zod';
@@ -24,12 +25,14 @@ export const goals: readonly Goal[] = [
     id: 'serves',
     sentence: 'The container starts and answers on port 3000.',
     hint: 'Which name in the last stage does the runtime have to look up before it starts anything? Ask yourself which step of that stage, or of its base image, made it.',
+    why: WHY.serves,
     check: all(starts(), listensOn(3000)),
   },
   {
     id: 'not-root',
     sentence: 'The service does not run as root.',
     hint: 'Leaving out the line that fails makes the container start, as root. Look for a user that the last stage really has.',
+    why: WHY.notRoot,
     check: runsAs('nonRoot'),
   },
   {

@@ -8,6 +8,7 @@ import {
   starts,
 } from '@/checker/goals/index.ts';
 import type { ExerciseSetup } from '@/content/exercise-setup';
+import { WHY } from '@/content/why.ts';
 
 export const setup: ExerciseSetup = { buildArgs: { VERSION: '1.4.0' } };
 
@@ -16,6 +17,7 @@ export const goals: readonly Goal[] = [
     id: 'serves',
     sentence: 'The container starts and answers on port 8000.',
     hint: 'Follow the file from the top: is everything that the last line starts in the image by then?',
+    why: WHY.serves,
     check: all(starts(), listensOn(8000)),
   },
   {

@@ -10,18 +10,21 @@ import {
   YES,
 } from '@/checker/goals/index.ts';
 import { ownsNot } from '@/checker/goals/owner.ts';
+import { WHY } from '@/content/why.ts';
 
 export const goals: readonly Goal[] = [
   {
     id: 'serves',
     sentence: 'The container starts and answers on port 8000.',
     hint: 'If the user is a name, a step must have made that account before USER names it.',
+    why: WHY.serves,
     check: all(starts(), listensOn(8000)),
   },
   {
     id: 'not-root',
     sentence: 'The service does not run as root.',
     hint: 'root may write everywhere, which is why the fault is gone then, and the protection with it. Look at the last USER.',
+    why: WHY.notRoot,
     check: runsAs('nonRoot'),
   },
   {
