@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { ExercisePage } from './exercise-page';
@@ -142,3 +143,35 @@ test.describe('on a touch screen', () => {
     await expect(page.getByRole('list', { name: 'Hints' }).getByRole('listitem')).toHaveCount(1);
   });
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the whole window, the comparison, the palette and the keys, ${theme}, and all fits 360 pixels`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const exercise = new ExercisePage(page);
+    await exercise.open();
+    await page.getByRole('button', { name: 'Show a hint' }).click();
+    await page
+      .getByText(/^Why: /)
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Fill the window' }).click();
+    await page.getByRole('button', { name: 'Compare with a solution' }).click();
+    const clean = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    };
+    await clean();
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 720 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect(wide).toBe(false);
+    }
+    await page.keyboard.press('F1');
+    await clean();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await clean();
+  });
+}

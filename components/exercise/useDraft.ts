@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { Files } from './data';
-import { draftKey, draftToKeep, isDraft, resumeDraft, sameFiles } from './draft';
+import { draftKey, draftToKeep, resumeDraft, sameFiles } from './draft';
 import { keep, readKept, readStorage } from './storage';
+import { type Damaged, useDamaged } from './useDamaged';
 
 const none: readonly Files[] = [];
 /** How long, in milliseconds, typing may go on before it is kept. */
@@ -43,7 +44,7 @@ export function draftReducer(state: State, action: Action): State {
   }
 }
 
-export interface Draft extends State {
+export interface Draft extends State, Damaged {
   edit: (path: string, text: string) => void;
   /** Puts whole files in the place of those that stand there, so that it can be undone. */
   put: (files: Files, done: string) => void;
@@ -51,9 +52,6 @@ export interface Draft extends State {
   undo: () => void;
   /** Puts other files in the place of all; what stood there is the caller's to keep. */
   take: (files: Files) => void;
-  /** What was kept under an exercise's name and cannot be read. */
-  damaged: string | null;
-  forgetDamaged: () => void;
 }
 
 /** The learner's files: kept between visits, and in step with the same exercise in other tabs. */
@@ -114,24 +112,4 @@ export function useDraft(exercise: string, starter: Files, earlier: readonly Fil
     undo: () => dispatch({ do: 'undo' }),
     take: (files) => dispatch({ do: 'take-over', files }),
   };
-}
-
-/** Sets aside what cannot be read, before a new draft takes its place. */
-function useDamaged(exercise: string): Pick<Draft, 'damaged' | 'forgetDamaged'> {
-  const aside = `guide:damaged:${exercise}`;
-  const [damaged, setDamaged] = useState<string | null>(() => {
-    const found = readStorage(draftKey(exercise));
-    if (found.is === 'damaged') return found.text;
-    if (found.is === 'value' && !isDraft(found.value)) return JSON.stringify(found.value);
-    const before = readKept(aside);
-    return typeof before === 'string' ? before : null;
-  });
-  useEffect(() => {
-    if (damaged !== null) keep(aside, damaged);
-  }, [aside, damaged]);
-  const forgetDamaged = () => {
-    keep(aside, null);
-    setDamaged(null);
-  };
-  return { damaged, forgetDamaged };
 }
