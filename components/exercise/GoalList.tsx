@@ -100,9 +100,9 @@ function NextStep({
       <p className="goal-why">
         {goal.why === null ? (
           <>
-            Why it matters:{' '}
+            Why it matters: see{' '}
             <Link className="link" href={`/lessons/${lesson}/`} prefetch={false}>
-              its lesson
+              the lesson
             </Link>
             .
           </>
