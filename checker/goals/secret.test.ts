@@ -65,7 +65,10 @@ it('a step sees a file that was copied or is mounted for it, and no other', () =
   expect(ask(check, `${bare}RUN --mount=type=bind,source=.npmrc,target=.npmrc npm ci\n`)).toEqual({
     is: 'yes',
   });
+  expect(ask(check, `${bare}RUN --mount=type=bind,target=/app npm ci\n`)).toEqual({ is: 'yes' });
   expect(ask(check, `${bare}RUN npm ci\nCOPY .npmrc .\n`).is).toBe('no');
+  expect(ask(check, `${bare}RUN --mount=type=bind,source=other,target=.npmrc npm ci\n`).is).not.toBe('yes');
+  expect(ask(check, `${bare}RUN echo a=b > .npmrc && npm ci && rm .npmrc\n`).is).toBe('unknown');
 });
 
 describe('a secret that the build is handed as an argument', () => {
@@ -82,6 +85,27 @@ describe('a secret that the build is handed as an argument', () => {
     'ARG OTHER\nRUN npm ci',
     'FROM node:22-slim AS deps\nARG NPM_TOKEN\nRUN npm ci\nFROM node:22-slim\nCOPY --from=deps /app /app\n',
   ])('is not: %s', (body) => expect(ask(check, body, handed)).toEqual({ is: 'yes' }));
+});
+
+describe('a secret that a step is lent', () => {
+  const check = noSecretIn({ value: 'npm_hunter2' });
+  const lent = { secrets: { npm_token: 'npm_hunter2' } };
+  const mount = 'RUN --mount=type=secret,id=npm_token';
+  it.each([
+    `${mount},env=NPM_TOKEN echo $NPM_TOKEN > token && npm ci`,
+    `${mount},env=NPM_TOKEN echo "//npm.example.com/:_authToken=$NPM_TOKEN" >> .npmrc && npm ci`,
+    `${mount} cp /run/secrets/npm_token /root/token`,
+    `${mount} cat /run/secrets/npm_token > token`,
+    `${mount},target=/tmp/t cat /tmp/t > token`,
+  ])('is in the layer that the step writes it to: %s', (body) =>
+    expect(ask(check, body, lent).is).toBe('no'),
+  );
+  it.each([
+    `${mount},env=NPM_TOKEN echo $NPM_TOKEN > token && npm ci && rm token`,
+    `${mount} cp /run/secrets/npm_token /tmp/t && rm /tmp/t`,
+    `${mount},env=NPM_TOKEN npm ci`,
+    `${mount} cat /run/secrets/npm_token | wc -c`,
+  ])('is in none: %s', (body) => expect(ask(check, body, lent)).toEqual({ is: 'yes' }));
 });
 
 describe('an exact version that is installed', () => {

@@ -1,6 +1,7 @@
 import type { Dockerfile, RunInstruction } from '../dockerfile/types.ts';
-import { resolvePath } from '../image/paths.ts';
-import type { BuiltStep } from '../image/types.ts';
+import { secretId } from '../image/mounts.ts';
+import { baseName, resolvePath } from '../image/paths.ts';
+import type { Build, BuiltStep, StageState } from '../image/types.ts';
 import { shellOf } from '../shell/instruction.ts';
 import type { ShellCommand } from '../shell/types.ts';
 import type { Range, Verdict } from '../types.ts';
@@ -31,7 +32,7 @@ function lends(dockerfile: Dockerfile, step: BuiltStep, role: StepRole, secret: 
   const { instruction, before } = step;
   if (instruction.name !== 'run') return YES;
   const secrets = instruction.mounts.filter(({ type }) => type === 'secret');
-  const mount = secrets.find((each) => (each.id ?? each.target?.split('/').at(-1)) === secret.id);
+  const mount = secrets.find((each) => secretId(each) === secret.id);
   if (!mount) {
     const [other] = secrets;
     return other
@@ -76,12 +77,7 @@ function readFrom(
     );
   };
   if (commands.some(sets)) return YES;
-  const isMentioned = commands.some(({ args, assignments, redirects }) =>
-    [...args, ...assignments.map(({ value }) => value), ...redirects.map((each) => each.target)].some(
-      (word) => word?.text.includes(target),
-    ),
-  );
-  return isMentioned
+  return mentions(dockerfile, instruction, target)
     ? unknown(`whether ${variable} gets what is in ${target} is not known`, instruction.range)
     : no(
         `The secret is a file at ${target}, and nothing puts it into ${variable} for the program.`,
@@ -106,18 +102,41 @@ function within(inner: Range, outer: Range): boolean {
 
 /** While the steps of this role run there is a file at this path: copied before, or mounted for them. */
 export function seesFile(role: StepRole, path: string): GoalCheck {
-  return onImage((_image, build) => {
+  return onImage((_image, build, { dockerfile }) => {
     const steps = stepsOf(build, role);
     if (steps.length === 0) return no('No step of the image does that.');
     for (const { before, instruction, ran } of steps) {
-      const command = ran.find((each) => hasRole(each, role));
-      // What a command sees includes the mounts of its step.
-      const { files, config } = command?.before ?? before;
-      const at = resolvePath(command?.cwd ?? config.workdir ?? '/', path);
-      const found = files.lookup(at);
-      if (found.is === 'absent') return no(`There is no ${at} when this step runs.`, instruction.range);
-      if (found.is === 'unknown') return unknown(`whether there is a ${at} is not known`, instruction.range);
+      const cwd = ran.find((each) => hasRole(each, role))?.cwd ?? before.config.workdir ?? '/';
+      const at = resolvePath(cwd, path);
+      if (instruction.name !== 'run' || isMounted(build, before, instruction, at)) continue;
+      const found = before.files.lookup(at);
+      if (found.is === 'present') continue;
+      // The step may write it itself.
+      const isWritten = found.is === 'unknown' || mentions(dockerfile, instruction, baseName(at));
+      return isWritten
+        ? unknown(`whether there is a ${at} when this step runs is not known`, instruction.range)
+        : no(`There is no ${at} when this step runs.`, instruction.range);
     }
     return YES;
   });
+}
+
+/** Whether a bind mount of the build context shows something at this path. */
+function isMounted(build: Build, { config }: StageState, { mounts }: RunInstruction, at: string): boolean {
+  return mounts.some(({ type, from, source, target }) => {
+    if (type !== 'bind' || from !== null || target === null) return false;
+    const folder = resolvePath(config.workdir ?? '/', target);
+    if (at !== folder && !at.startsWith(folder === '/' ? '/' : `${folder}/`)) return false;
+    const below = at.slice(folder.length).replace(/^\//, '');
+    return build.context.lookup(resolvePath(resolvePath('/', source ?? '/'), below)).is === 'present';
+  });
+}
+
+function mentions(dockerfile: Dockerfile, instruction: RunInstruction, name: string): boolean {
+  const commands = shellOf(dockerfile, instruction)?.commands ?? [];
+  return commands.some(({ args, assignments, redirects }) =>
+    [...args, ...assignments.map(({ value }) => value), ...redirects.map(({ target }) => target)].some(
+      (word) => word?.text.includes(name),
+    ),
+  );
 }

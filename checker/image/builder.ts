@@ -148,6 +148,7 @@ export class Builder {
       JSON.stringify([...run.scope.environment]),
       JSON.stringify([...run.scope.args]),
       objectId(this.project.outcomes),
+      JSON.stringify(this.project.secrets),
       ...read.context,
     );
     return { key, trees: read.trees };
@@ -354,12 +355,14 @@ export class Builder {
       mount,
       from: mount.from === null ? this.context : this.treeNamed(run, mount.from),
     }));
-    const { state, ran, failure } = withMounts(run.state, mounts, (mounted) =>
+    const secrets = this.project.secrets ?? {};
+    const { state, ran, failure } = withMounts(run.state, mounts, secrets, (mounted) =>
       runScript(mounted, {
         dockerfile: this.dockerfile,
         instruction,
         environment: run.scope.environment,
         outcomes: this.project.outcomes ?? [],
+        secrets,
       }),
     );
     run.state = failure ? doubted(state) : state;

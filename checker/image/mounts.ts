@@ -10,10 +10,19 @@ interface MountFrom {
   from: FileTree;
 }
 
+/** What `docker build --secret` hands over, by id. */
+export type Secrets = Readonly<Record<string, string>>;
+
+/** The id of a secret mount, which is the last part of its target where none is given. */
+export function secretId({ id, target }: Mount): string {
+  return id ?? target?.split('/').at(-1) ?? '';
+}
+
 /** Runs a script with its mounts in place, and takes them away again: what is under them never reaches the layer. */
 export function withMounts(
   state: State,
   mounts: readonly MountFrom[],
+  secrets: Secrets,
   run: (state: State) => RunResult,
 ): RunResult {
   if (mounts.length === 0) return run(state);
@@ -32,13 +41,17 @@ export function withMounts(
     files.remove(path);
     const owner = { uid: mount.uid ?? 0, gid: mount.gid ?? 0, mode: mount.mode ?? 0o755 };
     if (mount.type === 'secret' || mount.type === 'ssh') {
+      const value = mount.type === 'secret' ? secrets[secretId(mount)] : undefined;
       files.put(path, {
         kind: 'file',
         uid: owner.uid,
         gid: owner.gid,
         mode: mount.mode ?? 0o400,
-        size: undefined,
-        content: { is: 'derived', identity: identify('secret', mount.id) },
+        size: value?.length,
+        content:
+          value === undefined
+            ? { is: 'derived', identity: identify('secret', mount.id) }
+            : { is: 'text', text: value },
       });
     } else {
       files.mkdir(path, owner, { uid: 0, gid: 0, mode: 0o755 });

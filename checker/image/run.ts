@@ -5,6 +5,7 @@ import type { DeclaredOutcome, Range } from '../types.ts';
 import { writeOutput } from './commands/files.ts';
 import { modelOf, SHELL_BUILTINS } from './commands/registry.ts';
 import { Machine } from './machine.ts';
+import { type Secrets, secretId } from './mounts.ts';
 import { resolvePath } from './paths.ts';
 import type { State } from './state.ts';
 import type { Failure, Known, RanCommand } from './types.ts';
@@ -22,14 +23,19 @@ export interface RunOptions {
   /** ENV and ARG as RUN sees them, in order. */
   environment: ReadonlyMap<string, string>;
   outcomes: readonly DeclaredOutcome[];
+  /** What the build is given for secret mounts that set a variable; those that are missing here are not known. */
+  secrets: Secrets;
 }
 
 /** Carries out a RUN on a stage: every command of its script that a model knows, and says of the rest that it is not known. */
 export function runScript(
   state: State,
-  { dockerfile, instruction, environment, outcomes }: RunOptions,
+  { dockerfile, instruction, environment, outcomes, secrets }: RunOptions,
 ): RunResult {
   const machine = new Machine(state, environment, state.config.user, instruction.network !== 'none');
+  for (const mount of instruction.mounts)
+    if (mount.type === 'secret' && mount.env !== null)
+      machine.variables.set(mount.env, secrets[secretId(mount)]);
   const script = shellOf(dockerfile, instruction);
   const { command } = instruction;
   if (command.form === 'shell') {
