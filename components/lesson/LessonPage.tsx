@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Visit } from '@/components/progress/Visit';
 import { exercisesOf, lesson, lessons } from '@/content/library';
 import { Contents, type Heading } from './Contents';
@@ -44,6 +45,11 @@ export async function LessonPage({ slug }: { slug: string }) {
           </div>
           <Visit path={`/lessons/${slug}/`} title={meta.title} lesson={slug} />
           <Sources sources={meta.sources} />
+          <p className="no-print mt-6 text-[0.95rem]">
+            <Link className="link" href={`/print/${slug}/`} prefetch={false}>
+              This lesson for paper
+            </Link>
+          </p>
           <Neighbours slug={slug} />
         </div>
       </div>
