@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { applyEdits } from '@/checker/fix.ts';
 import type { Fix } from '@/checker/types.ts';
 import { useReportResults } from '../embed/results';
@@ -9,8 +9,8 @@ import type { ExerciseData, Files, GoalText, Solution } from './data';
 import type { EditorHandle, Knowledge } from './Editor';
 import { nextHint } from './hints';
 import { type Draft, useDraft } from './useDraft';
+import { useKnowledge } from './useKnowledge';
 import { usePlace } from './usePlace';
-import { useReasons } from './useReasons';
 import { useSolved } from './useSolved';
 import { useVerdict } from './useVerdict';
 
@@ -100,11 +100,4 @@ export function useWork(data: ExerciseData): Work {
     editor,
     setEditor,
   };
-}
-
-/** What the editor explains and suggests from; who there is in a stage stays known while the file cannot be built. */
-function useKnowledge(verdict: Verdict | null): Knowledge {
-  const accounts = useRef<Knowledge['accounts']>([]);
-  if (verdict?.accounts) accounts.current = verdict.accounts;
-  return { reasons: useReasons(), accounts: accounts.current };
 }

@@ -6,10 +6,12 @@ import type { Fix } from '@/checker/types.ts';
 import { Notices } from '../exercise/Notices';
 import { ProblemList } from '../exercise/ProblemList';
 import { useEditorStatus } from '../exercise/useEditorStatus';
+import { useKnowledge } from '../exercise/useKnowledge';
 import { useVerdict } from '../exercise/useVerdict';
 import { EditorChoice } from '../workspace/EditorChoice';
 import { EditorPane } from '../workspace/EditorPane';
 import { ProjectPanels } from '../workspace/ProjectPanels';
+import { Workbench } from '../workspace/Workbench';
 import { BuildOptions } from './BuildOptions';
 import { FileActions } from './FileActions';
 import { filesToEdit } from './files-to-edit';
@@ -40,6 +42,7 @@ export default function Playground() {
   const verdict = check.is === 'checked' ? check.verdict : null;
   const diagnostics = verdict?.report.diagnostics ?? [];
   const tabs = useProjectTabs(project);
+  const knowledge = useKnowledge(verdict);
 
   const fix = (fixes: readonly Fix[]) => {
     const files = applyEdits(
@@ -65,46 +68,58 @@ export default function Playground() {
           own={own}
           taking={taking}
         />
-        {tabs.opened.path === '' ? (
-          <p className="playground-empty">
-            There is no file yet. Add one, drop a folder here, or paste a Dockerfile.
-          </p>
-        ) : (
-          <EditorPane
-            opened={tabs.opened}
-            status={status}
-            files={project.files}
-            editable={asking ? none : Object.keys(project.files)}
-            outside={own.outside + (asking ? 1 : 0)}
-            diagnostics={diagnostics}
-            onEdit={own.edit}
-          >
-            {!asking && <FileActions own={own} path={tabs.opened.path} onRenamed={tabs.openFile} />}
-            <SharePlayground project={project} />
-            <EditorChoice status={status} onChoose={prefer} />
-          </EditorPane>
-        )}
-        <div className="workspace-side">
-          <h2 className="panel-title">Problems</h2>
-          <p role="status" className="goals-summary">
-            {verdict ? summary(diagnostics.length) : 'The checker is reading your files.'}
-          </p>
-          <ProblemList
-            diagnostics={diagnostics}
-            onGoTo={tabs.goTo}
-            fixing={asking ? undefined : { files: project.files, onFix: fix }}
+        <div className="playground-work">
+          <Workbench
+            full={false}
+            editor={
+              tabs.opened.path === '' ? (
+                <p className="playground-empty">
+                  There is no file yet. Add one, drop a folder here, or paste a Dockerfile.
+                </p>
+              ) : (
+                <EditorPane
+                  opened={tabs.opened}
+                  status={status}
+                  files={project.files}
+                  editable={asking ? none : Object.keys(project.files)}
+                  outside={own.outside + (asking ? 1 : 0)}
+                  diagnostics={diagnostics}
+                  knowledge={knowledge}
+                  onEdit={own.edit}
+                >
+                  {!asking && <FileActions own={own} path={tabs.opened.path} onRenamed={tabs.openFile} />}
+                  <SharePlayground project={project} />
+                  <EditorChoice status={status} onChoose={prefer} />
+                </EditorPane>
+              )
+            }
+            side={
+              <>
+                <h2 className="panel-title">Problems</h2>
+                <p role="status" className="goals-summary">
+                  {verdict ? summary(diagnostics.length) : 'The checker is reading your files.'}
+                </p>
+                <ProblemList
+                  diagnostics={diagnostics}
+                  onGoTo={tabs.goTo}
+                  fixing={asking ? undefined : { files: project.files, onFix: fix }}
+                />
+                <h2 className="panel-title">What is built</h2>
+                <BuildOptions project={project} settings={settings} onChange={change} />
+              </>
+            }
+            lower={
+              <ProjectPanels
+                verdict={verdict}
+                paths={filesToEdit(project)}
+                edited={edited}
+                onEdit={setEdited}
+                onGoTo={tabs.goTo}
+              />
+            }
           />
-          <h2 className="panel-title">What is built</h2>
-          <BuildOptions project={project} settings={settings} onChange={change} />
         </div>
       </div>
-      <ProjectPanels
-        verdict={verdict}
-        paths={filesToEdit(project)}
-        edited={edited}
-        onEdit={setEdited}
-        onGoTo={tabs.goTo}
-      />
     </section>
   );
 }

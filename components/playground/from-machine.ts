@@ -1,5 +1,4 @@
 import { type Found, isSkipped, MOST_FILES, RefusedFiles } from './read-files';
-import { isZip, readZip } from './read-zip';
 
 /** What the reader chose or dropped, and whether it is a whole project or single files to add. */
 export interface Chosen {
@@ -37,7 +36,10 @@ export async function droppedFiles(transfer: DataTransfer): Promise<Chosen> {
   return { name: folders.map(({ name }) => name).join(', '), found, whole: true };
 }
 
+const isZip = (name: string) => /\.zip$/i.test(name);
+
 async function zip(file: File): Promise<Chosen> {
+  const { readZip } = await import('./read-zip');
   return { name: file.name, found: readZip(new Uint8Array(await file.arrayBuffer())), whole: true };
 }
 

@@ -36,5 +36,3 @@ export function readZip(bytes: Uint8Array): Found[] {
     throw new RefusedFiles('It is no zip that can be opened: damaged, encrypted, or something else.');
   }
 }
-
-export const isZip = (name: string) => /\.zip$/i.test(name);

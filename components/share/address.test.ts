@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  exerciseFragment,
-  linkOptions,
-  openingOf,
-  optionParameters,
-  usualOptions,
-  withoutFiles,
-} from './address';
+import { linkOptions, openingOf, optionParameters, usualOptions, withoutFiles } from './address';
+import { exerciseFragment } from './exercise-fragment';
 import { sharedFiles } from './share-link';
 
 const starter = { Dockerfile: 'FROM a\n', 'compose.yaml': 'services: {}\n' };

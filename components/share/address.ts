@@ -1,6 +1,6 @@
 import type { Files } from '../exercise/data';
 import { resumeDraft, sameFiles } from '../exercise/draft';
-import { type Shared, shareFragment } from './share-link';
+import type { Shared } from './share-link';
 
 /*
  * What the fragment of an exercise's address may say: `#hints=2&solution=hidden&files=1.…`. No server sees a
@@ -32,18 +32,6 @@ export function optionParameters({ hints, solution }: LinkOptions): string[] {
     ...(hints === usualOptions.hints ? [] : [`hints=${hints}`]),
     ...(solution === 'hidden' ? ['solution=hidden'] : []),
   ];
-}
-
-/**
- * A fragment, `#` included, that opens an exercise with these files and options; empty when all is as usual.
- * @param files - null for a link that carries none.
- * @returns null when the files are too many for a link.
- */
-export function exerciseFragment(files: Files | null, starter: Files, options: LinkOptions): string | null {
-  const carried = files && !sameFiles(files, starter) ? shareFragment(files, starter) : '';
-  if (carried === null) return null;
-  const parameters = [...optionParameters(options), ...(carried ? [carried.slice(1)] : [])];
-  return parameters.length > 0 ? `#${parameters.join('&')}` : '';
 }
 
 /** The fragment without the files that it carries. */

@@ -1,17 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ExerciseData, Files } from '../exercise/data';
 import { type KeptDraft, resumeDraft, sameFiles } from '../exercise/draft';
 import { keep, readKept } from '../exercise/storage';
 import type { Draft } from '../exercise/useDraft';
-import {
-  type LinkOptions,
-  linkOptions,
-  type Opening,
-  openingOf,
-  usualOptions,
-  withoutFiles,
-} from './address';
-import { sharedFiles } from './share-link';
+import { type LinkOptions, linkOptions, type Opening, openingOf, withoutFiles } from './address';
+import type { Shared } from './share-link';
 
 /** What the address of the page asks for, and what became of it. */
 export interface Link {
@@ -33,15 +26,15 @@ export const beforeLinkKey = (exercise: string) => `guide:before-link:${exercise
 
 /** Follows the address of an exercise's own page; in a lesson, where several stand together, it asks for nothing. */
 export function useLink(data: ExerciseData, draft: Draft): Link {
-  const { id, starter } = data;
-  const [fragment, setFragment] = useState(() => fragmentFor(id));
-  const [opening, setOpening] = useState<Opening>(() => open(fragment));
+  const { id, starter, earlier } = data;
+  const [options, setOptions] = useState(() => linkOptions(fragmentFor(id)));
+  const [opening, setOpening] = useState<Opening>({ is: 'own' });
   const [outside, setOutside] = useState(0);
   const [before, setBefore] = useState(() => keptBefore(id, starter));
+  // What unpacks files is loaded for who has a link; what counts is the draft as it is by then.
+  const mine = useRef(draft.files);
+  mine.current = draft.files;
 
-  function open(from: string): Opening {
-    return openingOf(sharedFiles(from, [starter, ...data.earlier]), draft.files, starter);
-  }
   const decide = () => {
     setOpening({ is: 'own' });
     setOutside((count) => count + 1);
@@ -50,15 +43,23 @@ export function useLink(data: ExerciseData, draft: Draft): Link {
   };
 
   useEffect(() => {
-    const follow = () => {
-      const now = fragmentFor(id);
-      setFragment(now);
-      setOpening(open(now));
+    let latest = 0;
+    const read = async () => {
+      const asked = ++latest;
+      const fragment = fragmentFor(id);
+      setOptions(linkOptions(fragment));
+      const shared = await sharedIn(fragment, [starter, ...earlier]);
+      if (asked !== latest) return;
+      setOpening(openingOf(shared, mine.current, starter));
       setOutside((count) => count + 1);
     };
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  });
+    void read();
+    addEventListener('hashchange', read);
+    return () => {
+      latest = -1;
+      removeEventListener('hashchange', read);
+    };
+  }, [id, starter, earlier]);
 
   // Nothing of the learner's stands in the way.
   const unasked = opening.is === 'shared' ? opening.files : null;
@@ -69,7 +70,7 @@ export function useLink(data: ExerciseData, draft: Draft): Link {
   });
 
   return {
-    options: fragment === '' ? usualOptions : linkOptions(fragment),
+    options,
     opening,
     preview: opening.is === 'choice' || opening.is === 'shared' ? opening.files : null,
     outside,
@@ -92,6 +93,19 @@ export function useLink(data: ExerciseData, draft: Draft): Link {
       setBefore(null);
     },
   };
+}
+
+async function sharedIn(fragment: string, starters: readonly Files[]): Promise<Shared> {
+  if (!/[#&]files=/.test(fragment)) return { is: 'none' };
+  try {
+    const { sharedFiles } = await import('./share-link');
+    return sharedFiles(fragment, starters);
+  } catch {
+    return {
+      is: 'refused',
+      why: 'This link could not be read, because a part of the guide did not load. Reload the page. Your own files are as you left them.',
+    };
+  }
 }
 
 const fragmentFor = (exercise: string) =>
