@@ -8,4 +8,5 @@ export const course = [
   'resource-limits',
   'development-and-production',
   'container-security',
+  'starting-and-stopping',
 ] as const;

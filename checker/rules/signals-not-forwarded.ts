@@ -31,7 +31,7 @@ export const signalsNotForwarded: Rule = {
       };
       return;
     }
-    const inFile = between?.kind === 'shell' && !between.forwards && !between.argv.includes('-c');
+    const inFile = between?.kind === 'shell' && between.traps.length === 0 && !between.argv.includes('-c');
     if (inFile && command?.instruction && command.form === 'exec') {
       const script = between.argv.find((word) => word?.includes('/') || word?.endsWith('.sh')) ?? program;
       yield {

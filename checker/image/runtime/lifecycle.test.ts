@@ -30,9 +30,7 @@ function life(
     { kind: 'file', content, mode: 0o755 },
   ]);
   const project: Project = { files: new Map(entries), contextKnown: true, dockerfile: 'Dockerfile' };
-  const view = lifecycleView(project, { args: [], init: false, timeout: 10, ...options });
-  if (!view) throw new Error('no image');
-  return view;
+  return lifecycleView(project, { args: [], init: false, timeout: 10, ...options });
 }
 
 /** The processes that run when the stop comes. */
@@ -129,6 +127,31 @@ describe('what was tried in a PID namespace', () => {
   });
 });
 
+describe('scripts that pass a signal on', () => {
+  const trap = (line: string) => `#!/bin/sh\npython w.py &\npid=$!\n${line}\nwait $pid\n`;
+  const catches = 'import time\ntry:\n    time.sleep(60)\nexcept KeyboardInterrupt:\n    pass\n';
+  const python = (script: string, worker: string) =>
+    life('FROM python:3.12-slim\nENTRYPOINT ["./start.sh"]', { 'start.sh': script, 'w.py': worker }).outcome;
+
+  test('a program in the background ignores SIGINT, unless it sets a handler itself', () => {
+    expect(python(trap("trap 'kill -INT $pid' TERM"), catches)).toBe('killed');
+    const own = 'import signal, time\nsignal.signal(signal.SIGINT, lambda *_: None)\ntime.sleep(60)\n';
+    expect(python(trap("trap 'kill -INT $pid' TERM"), own)).toBe('graceful');
+  });
+
+  test('a trap for another signal is none', () => {
+    expect(python(trap("trap 'kill $pid' HUP"), catches)).toBe('killed');
+  });
+
+  test('dumb-init translates', () => {
+    const view = life(
+      'FROM python:3.12-slim\nRUN apt-get update && apt-get install -y dumb-init\nENTRYPOINT ["dumb-init", "-r", "15:2"]\nCMD ["python", "w.py"]',
+      { 'w.py': catches },
+    );
+    expect([view.outcome, view.code]).toEqual(['graceful', 0]);
+  });
+});
+
 describe('the tree', () => {
   test('a shell stands in front of its child', () => {
     expect(tree(life('CMD node server.js'))).toEqual(['/bin/sh -c node server.js', 'node server.js']);
@@ -164,6 +187,29 @@ describe('the command', () => {
     const view = life('ENTRYPOINT node server.js\nCMD ["ignored"]');
     expect(words(view)).toEqual(['ENTRYPOINT: /bin/sh', 'ENTRYPOINT: -c', 'ENTRYPOINT: node server.js']);
     expect(view.steps[0]?.text).toMatch(/CMD is ignored/);
+  });
+});
+
+describe('the arguments of a start script', () => {
+  const started = (script: string, dockerfile: string, args: readonly string[] = []) =>
+    tree(life(dockerfile, { 'start.sh': `#!/bin/sh\n${script}\n` }, { args }))?.at(-1);
+  const ENTRY = 'ENTRYPOINT ["./start.sh"]';
+
+  it.each([
+    ['exec "$@"', `${ENTRY}\nCMD ["node", "server.js"]`, [], 'node server.js'],
+    ['exec "$@"', `${ENTRY}\nCMD ["node", "server.js"]`, ['node', 'migrate.js'], 'node migrate.js'],
+    ['[ $# -gt 0 ] || set -- node server.js\nexec "$@"', ENTRY, [], 'node server.js'],
+    ['[ $# -gt 0 ] || set -- node server.js\nexec "$@"', ENTRY, ['node', 'migrate.js'], 'node migrate.js'],
+    ['exec node "$1"', `${ENTRY}\nCMD ["server.js"]`, [], 'node server.js'],
+    ['exec "$@"', 'ENTRYPOINT ["sh", "start.sh"]\nCMD ["node", "server.js"]', [], 'node server.js'],
+    [
+      '',
+      'ENTRYPOINT ["sh", "-c", "exec \\"$0\\" \\"$@\\""]\nCMD ["node", "server.js"]',
+      [],
+      'node server.js',
+    ],
+  ])('%s under %s with %j', (script, dockerfile, args, words) => {
+    expect(started(script, dockerfile, args)).toBe(words);
   });
 });
 

@@ -22,7 +22,7 @@ export interface ProcessView {
   /** Number in the container. Only 1 is sure; the others stand for "another one". */
   pid: number;
   command: string;
-  state: 'running' | 'replaced' | 'signalled' | 'working' | 'ended' | 'killed';
+  state: 'running' | 'signalled' | 'working' | 'ended' | 'killed';
 }
 
 export interface StepView {
@@ -43,12 +43,22 @@ export interface LifecycleView {
   code: Known<number>;
 }
 
-/** Starts a container of the project's image on paper, and stops it. Null where the project makes no image. */
-export function lifecycleView(project: Project, options: LifecycleOptions): LifecycleView | null {
+/** Starts a container of the project's image on paper, and stops it. */
+export function lifecycleView(project: Project, options: LifecycleOptions): LifecycleView {
   const dockerfile = readProject(project);
   const build = buildOf(dockerfile, project);
   const { image } = build;
-  if (!image || dockerfile.refusal || build.failure) return null;
+  const problem =
+    dockerfile.refusal?.message ?? build.failure?.message ?? (image ? null : 'the Dockerfile has no FROM');
+  if (!image || problem !== null) {
+    const text = `\`docker build\` makes no image of this: ${problem}.`;
+    return {
+      command: [],
+      steps: [{ title: 'There is nothing to start', text, processes: [] }],
+      outcome: 'not-started',
+      code: undefined,
+    };
+  }
   const { words, note } = composeCommand(image.end.config, options.args);
   const first: StepView = { title: 'The command is put together', text: note, processes: [] };
   const process =
@@ -181,7 +191,7 @@ function handover(before: Link, link: Link, pid: number): string {
     return `With \`exec\` the process goes on as another program: same number, new content. Process ${pid} is now ${next}.`;
   if (before.stays === undefined)
     return `Whether the shell hands its process over to ${next} or stays in front of it depends on which shell it is, and that is not known here.`;
-  if (before.kind === 'shell' && before.forwards)
+  if (before.kind === 'shell' && before.traps.length > 0)
     return `The script starts ${next} in the background, sets a trap for the signal, and waits.`;
   if (before.kind === 'shell')
     return `The shell starts ${next} as a child and waits for it to end. Nothing else happens in the shell until then.`;
@@ -240,7 +250,7 @@ function describe(event: StopEvent, running: readonly Link[], signal: string): O
     case 'ignored':
       return {
         title: 'Nothing happens',
-        text: `${who(event.by)} has no handler for ${signal}, and by default that signal does nothing.`,
+        text: `${who(event.by)} takes no notice of this signal.`,
       };
     case 'passed':
       return {

@@ -4,7 +4,7 @@ import type { ImageCommand, Known, StageState } from '../types.ts';
 import type { Variables } from '../words.ts';
 import { runnerScript } from './package-runner.ts';
 import { handsOver } from './shells.ts';
-import { readStartScript, type StartScript } from './start-script.ts';
+import { readStartScript, type SignalTrap, type StartScript } from './start-script.ts';
 
 type Words = readonly Known<string>[];
 
@@ -18,8 +18,8 @@ export interface Link {
   stays: Known<boolean>;
   /** It hands over without being told to, which depends on the shell. */
   byItself: boolean;
-  /** Whether a shell that stays passes the stop signal on, by a trap. */
-  forwards: boolean;
+  /** Of a shell that stays: the signals that it passes on by a trap. */
+  traps: readonly SignalTrap[];
   /** Commands that a shell runs before. */
   before: readonly Words[];
 }
@@ -56,6 +56,8 @@ const PASSING = new Set([
   'entrypoint.sh',
 ]);
 const INITS = new Set(['tini', 'tini-static', 'dumb-init', 'catatonit', 'docker-init', 's6-svscan', 'runit']);
+/** Options of tini and dumb-init that take a value as a word of its own. */
+const VALUED = new Set(['-r', '--rewrite', '-e', '-p']);
 const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh']);
 /** More programs than anyone starts one through the other. */
 const LONGEST_CHAIN = 12;
@@ -119,7 +121,7 @@ function link(argv: Words, kind: Link['kind'], rest: Partial<Link> = {}): Link {
     kind,
     stays: kind === 'init' || kind === 'runner',
     byItself: false,
-    forwards: false,
+    traps: [],
     before: [],
     ...rest,
   };
@@ -149,7 +151,9 @@ function follow(state: StageState, argv: Words, found: Found): Words {
   }
   if (INITS.has(name)) {
     found.chain.push(link(argv, 'init'));
-    const at = rest.findIndex((word) => word !== undefined && !word.startsWith('-'));
+    const at = rest.findIndex(
+      (word, index) => word !== undefined && !word.startsWith('-') && !VALUED.has(rest[index - 1] ?? ''),
+    );
     return follow(state, at === -1 ? [] : rest.slice(at), found);
   }
   if (name === 'gosu' || name === 'su-exec') {
@@ -173,7 +177,7 @@ function follow(state: StageState, argv: Words, found: Found): Words {
     const option = rest.findIndex((word) => word !== undefined && /^-[a-z]*c$/.test(word));
     if (option !== -1) return throughShell(state, argv, found);
     const script = rest.findIndex((word) => word !== undefined && !word.startsWith('-'));
-    const own = script === -1 ? null : textOf(state, rest[script]);
+    const own = script === -1 ? null : fileText(state, rest[script]);
     return own === null ? argv : throughFile(state, argv, own, rest.slice(script + 1), found);
   }
   if (PASSING.has(name) && rest.length > 0) {
@@ -205,7 +209,7 @@ function throughShell(
     found.chain.push(link(argv, 'shell', { stays: undefined }));
     return [undefined];
   }
-  const script = readStartScript(text, argv.slice(option + 3), variablesOf(state));
+  const script = readStartScript(text, argv.slice(option + 3), variablesOf(state), argv[option + 2] ?? 'sh');
   const stays =
     script.startedBy === 'child' && script.application !== null && !script.holdsOn
       ? negated(handsOver(nameOf(argv), state.distribution))
@@ -228,7 +232,7 @@ function enter(
   found: Found,
   unasked = false,
 ): Words {
-  const { application, cd, altersEnvironment, forwards, lines } = script;
+  const { application, cd, altersEnvironment, traps, lines } = script;
   const at = lines.findIndex(
     (line) => line.at(-1) === application?.at(-1) && line.length >= (application?.length ?? 0),
   );
@@ -236,7 +240,7 @@ function enter(
     link(argv, 'shell', {
       stays: application === null ? undefined : stays,
       byItself: unasked && application !== null && stays !== true,
-      forwards,
+      traps,
       before: lines.slice(0, at === -1 ? lines.length : at),
     }),
   );
@@ -253,19 +257,23 @@ function variablesOf(state: StageState): Variables {
   return { get: (name) => env.get(name), has: (name) => env.has(name), complete: false, open: false };
 }
 
-/** The text of a file in the image, null where there is none that is known. */
-function textOf(state: StageState, path: Known<string>): string | null {
-  if (path === undefined) return null;
-  const { workdir, env } = state.config;
-  const candidates = path.includes('/')
-    ? [path.startsWith('/') ? path : workdir === undefined ? undefined : resolvePath(workdir, path)]
-    : [...(env.get('PATH') ?? '').split(':').map((directory) => `${directory}/${path}`)];
-  for (const candidate of candidates) {
-    const found = candidate === undefined ? null : state.files.lookup(candidate);
-    if (found?.is !== 'present') continue;
-    return found.node.kind === 'file' && found.node.content.is === 'text' ? found.node.content.text : null;
+/** The text of a program of the image, by path or along PATH; null where there is none that is known. */
+function textOf(state: StageState, program: string): string | null {
+  if (program.includes('/')) return fileText(state, program);
+  for (const directory of (state.config.env.get('PATH') ?? '').split(':')) {
+    if (state.files.lookup(`${directory}/${program}`).is === 'present')
+      return fileText(state, `${directory}/${program}`);
   }
   return null;
+}
+
+function fileText(state: StageState, path: Known<string>): string | null {
+  const { workdir } = state.config;
+  if (path === undefined || (workdir === undefined && !path.startsWith('/'))) return null;
+  const found = state.files.lookup(resolvePath(workdir ?? '/', path));
+  return found.is === 'present' && found.node.kind === 'file' && found.node.content.is === 'text'
+    ? found.node.content.text
+    : null;
 }
 
 /** Package runners look for programs in node_modules first. */
@@ -281,12 +289,12 @@ function localProgram(state: StageState, word: Known<string>): Known<string> {
 
 function pid1Of(chain: readonly Link[]): ContainerProcess['pid1'] {
   let init = false;
-  for (const { kind, stays, byItself, forwards } of chain) {
+  for (const { kind, stays, byItself, traps } of chain) {
     // Of a shell that hands over by itself nobody should depend on it.
     if (byItself) return 'shell';
     if (kind === 'application' || stays === false) continue;
     if (kind === 'runner') return 'runner';
-    if (kind === 'init' || forwards) init = true;
+    if (kind === 'init' || traps.length > 0) init = true;
     else return stays === undefined ? 'unknown' : 'shell';
   }
   return init ? 'init' : 'application';

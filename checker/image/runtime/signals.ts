@@ -43,8 +43,8 @@ export const endsByDefault = (signal: string) => !IGNORED.has(signal);
 
 /** What a program does with a signal. */
 export type Handling =
-  /** It has a handler; `code` is the exit code that follows, where it can be read. */
-  { is: 'handled'; code: Known<number> } | { is: 'default' } | { is: 'unknown' };
+  /** It has a handler; `code` is the exit code that follows, where it can be read. `byDefault`: its language has. */
+  { is: 'handled'; code: Known<number>; byDefault?: true } | { is: 'default' } | { is: 'unknown' };
 
 const DEFAULT: Handling = { is: 'default' };
 const UNKNOWN: Handling = { is: 'unknown' };
@@ -127,6 +127,6 @@ function inPython(text: string, signal: string): Handling {
   if (signal !== 'SIGINT') return DEFAULT;
   // Python turns SIGINT into KeyboardInterrupt; one that nobody catches ends it with 130.
   return /except\s+\(?[^:]*KeyboardInterrupt/.test(text)
-    ? { is: 'handled', code: exit ? Number(exit[1] || 0) : 0 }
-    : { is: 'handled', code: 130 };
+    ? { is: 'handled', code: exit ? Number(exit[1] || 0) : 0, byDefault: true }
+    : { is: 'handled', code: 130, byDefault: true };
 }

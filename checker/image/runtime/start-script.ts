@@ -12,8 +12,8 @@ export interface StartScript {
   application: Words | null;
   /** `exec` replaces the shell, `child` is started by it and waited for, `background` runs beside it. */
   startedBy: 'exec' | 'child' | 'background';
-  /** Whether a trap passes the stop signal on to what runs in the background, for which the script then waits. */
-  forwards: boolean;
+  /** Traps that pass a signal on to what runs in the background, for which the script then waits. */
+  traps: readonly SignalTrap[];
   /** The shell has something left to do: a redirection of the application, or a command after it. */
   holdsOn: boolean;
   /** Directory that a `cd` in front of the application sets, null where there is none. */
@@ -24,15 +24,30 @@ export interface StartScript {
   lines: readonly Words[];
 }
 
+/** `trap 'kill -INT $pid' TERM`. */
+export interface SignalTrap {
+  /** Signals as they are written, without `SIG`. */
+  on: readonly string[];
+  /** The signal that is sent to the application. */
+  sends: string;
+}
+
 /**
  * Reads a script for a POSIX-like shell as what starts a container.
- * @param args - what the script is called with: its `"$@"`.
+ * @param called - what the script is called with: its `"$@"`.
+ * @param zero - its `$0`.
  */
-export function readStartScript(text: string, args: Words, variables: Variables): StartScript {
+export function readStartScript(
+  text: string,
+  called: Words,
+  variables: Variables,
+  zero?: Known<string>,
+): StartScript {
   const nowhere = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
   const { commands, errors } = parseShell(fixedSource(text, nowhere));
   const run = commands.filter((entry) => entry.name !== null && entry.within !== 'function');
-  const words = run.map((entry) => wordsOf(entry, args, variables));
+  const args = argumentsAfterSet(run, called, variables);
+  const words = run.map((entry) => wordsOf(entry, args ?? [undefined], variables, zero));
   const at = applicationAt(commands, run, words);
   const found = at === null ? undefined : run[at];
   const command = at === null ? undefined : words[at];
@@ -46,7 +61,7 @@ export function readStartScript(text: string, args: Words, variables: Variables)
   return {
     application: known && command ? withoutOptions(isExec ? command.slice(1) : command) : null,
     startedBy: isExec ? 'exec' : isBackground ? 'background' : 'child',
-    forwards: isBackground && words.some(isForwardingTrap) && words.some((line) => line[0] === 'wait'),
+    traps: isBackground && words.some((line) => line[0] === 'wait') ? run.flatMap(signalTrap) : [],
     holdsOn: (found?.redirects.length ?? 0) > 0 || (at !== null && at < run.length - 1),
     cd: cd === undefined ? null : (cd[1] ?? null),
     altersEnvironment:
@@ -93,21 +108,40 @@ function withoutOptions(words: Words): Words {
   return words[0] === '-a' ? words.slice(2) : words;
 }
 
-function isForwardingTrap(line: Words): boolean {
-  const [program, action, ...signals] = line;
-  if (program !== 'trap') return false;
-  // An action in double quotes holds variables, and so is not known.
-  const kills = action === undefined || /\bkill\b/.test(action);
-  return kills && signals.some((signal) => /^(SIG)?(TERM|INT|QUIT)$|^15$/i.test(signal ?? ''));
+function signalTrap({ name, args: [action, ...signals] }: ShellCommand): SignalTrap[] {
+  if (name?.text !== 'trap' || action === undefined) return [];
+  const kill = /\bkill\b(?:\s+-s\s+|\s+-)?(?:SIG)?([A-Z0-9]+)?/.exec(action.text);
+  return kill ? [{ on: signals.map(({ text }) => text), sends: kill[1] ?? 'TERM' }] : [];
 }
 
-function wordsOf(command: ShellCommand, args: Words, variables: Variables): Known<string>[] {
+/** `set -- node server.js` gives the script other arguments: where it stands under a condition, when it has none. */
+function argumentsAfterSet(run: readonly ShellCommand[], called: Words, variables: Variables): Words | null {
+  const set = run.find(({ name, args }) => name?.text === 'set' && args[0]?.text === '--');
+  if (!set) return called;
+  const always = set.within === 'list' && set.reached === 'always';
+  // The entry scripts of official images put their program in front of options.
+  if (!always && called.length > 0) return called[0]?.startsWith('-') === false ? called : null;
+  return wordsOf(set, called, variables).slice(2);
+}
+
+function wordsOf(
+  command: ShellCommand,
+  args: Words,
+  variables: Variables,
+  zero?: Known<string>,
+): Known<string>[] {
   return [command.name, ...command.args].flatMap((word) =>
-    word === null ? [] : expand(word, args, variables),
+    word === null ? [] : expand(word, args, variables, zero),
   );
 }
 
-function expand(word: ShellWord, args: Words, variables: Variables): readonly Known<string>[] {
+function expand(
+  word: ShellWord,
+  args: Words,
+  variables: Variables,
+  zero: Known<string>,
+): readonly Known<string>[] {
+  if (/^"?\$\{?0\}?"?$/.test(word.raw)) return [zero];
   if (/^"?\$(@|\{@\}|\*)"?$/.test(word.raw)) return args;
   const position = /^"?\$\{?([1-9])\}?"?$/.exec(word.raw)?.[1];
   if (position !== undefined)

@@ -1,6 +1,6 @@
 import type { Known, StageState } from '../types.ts';
 import type { ContainerProcess, Link } from './process.ts';
-import { codeOf, endsByDefault, handlingOf, signalName } from './signals.ts';
+import { codeOf, endsByDefault, type Handling, handlingOf, signalName } from './signals.ts';
 
 export interface StopOptions {
   /** `docker run --init`: an init of Docker's in front of everything. */
@@ -47,7 +47,7 @@ const DOCKER_INIT: Link = {
   kind: 'init',
   stays: true,
   byItself: false,
-  forwards: false,
+  traps: [],
   before: [],
 };
 
@@ -59,12 +59,14 @@ const DOCKER_INIT: Link = {
 export function stopContainer(state: StageState, process: ContainerProcess, options: StopOptions): Stop {
   const own = process.chain.filter(({ kind, stays }) => kind === 'application' || stays !== false);
   const running = options.init ? [DOCKER_INIT, ...own] : own;
-  const signal = signalName(state.config.stopSignal || 'SIGTERM');
+  const sent = signalName(state.config.stopSignal || 'SIGTERM');
+  // As it is now: an init may translate it on the way.
+  let signal = sent;
   const events: StopEvent[] = [];
   const last = running.length - 1;
   const done = (outcome: StopOutcome, code: Known<number>): Stop => ({
     running,
-    signal,
+    signal: sent,
     events,
     outcome,
     code,
@@ -81,7 +83,9 @@ export function stopContainer(state: StageState, process: ContainerProcess, opti
   function deliver(at: number): Stop {
     const link = running[at] as Link;
     if (link.kind === 'application') return toApplication(at);
-    if (link.kind === 'init' || (link.kind === 'shell' && link.forwards)) return pass(at);
+    if (link.kind === 'init') return pass(at, rewritten(link.argv, signal));
+    const trap = link.traps.find(({ on }) => on.some((name) => signalName(name) === signal));
+    if (trap) return pass(at, signalName(trap.sends));
     if (link.kind === 'shell' && link.stays === undefined) return open(at);
     if (link.kind === 'runner') {
       const isNpm = link.argv[0]?.replace(/^.*\//, '') === 'npm';
@@ -91,7 +95,8 @@ export function stopContainer(state: StageState, process: ContainerProcess, opti
     return endsByDefault(signal) ? fall(at) : untilTimeout({ what: 'ignored', by: at });
   }
 
-  function pass(at: number): Stop {
+  function pass(at: number, as: string = signal): Stop {
+    signal = as;
     events.push({ what: 'passed', from: at, to: at + 1, signal });
     return deliver(at + 1);
   }
@@ -104,6 +109,11 @@ export function stopContainer(state: StageState, process: ContainerProcess, opti
   function toApplication(at: number): Stop {
     const handling = handlingOf(state, process, signal);
     if (handling.is === 'unknown') return open(at);
+    // What a script starts in the background ignores SIGINT and SIGQUIT, unless it sets a handler itself:
+    // https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_11
+    const inBackground = (running[at - 1]?.traps.length ?? 0) > 0;
+    if (inBackground && (signal === 'SIGINT' || signal === 'SIGQUIT') && !isOwn(handling))
+      return untilTimeout({ what: 'ignored', by: at });
     if (handling.is === 'handled') {
       events.push({ what: 'handled', by: at });
       follow(at);
@@ -136,4 +146,18 @@ export function stopContainer(state: StageState, process: ContainerProcess, opti
     events.push({ what: 'killed', who: running.map((_, at) => at), by: 'runtime' });
     return done(last >= 0 ? 'killed' : 'unknown', 137);
   }
+}
+
+const isOwn = (handling: Handling) => handling.is === 'handled' && !handling.byDefault;
+
+/** `dumb-init --rewrite 15:2` passes SIGTERM on as SIGINT, https://github.com/Yelp/dumb-init#signal-rewriting. */
+function rewritten(argv: Link['argv'], signal: string): string {
+  if (!argv[0]?.endsWith('dumb-init')) return signal;
+  for (const [at, word] of argv.entries()) {
+    const rule =
+      word === '-r' || word === '--rewrite' ? argv[at + 1] : /^(?:-r|--rewrite=)(.+)$/.exec(word ?? '')?.[1];
+    const [from, to] = rule?.split(':') ?? [];
+    if (from !== undefined && to !== undefined && signalName(from) === signal) return signalName(to);
+  }
+  return signal;
 }

@@ -1,0 +1,1 @@
+console.log('Bringing the tables up to date');

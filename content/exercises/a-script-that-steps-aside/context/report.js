@@ -1,0 +1,1 @@
+console.log('Orders of today: 12');

@@ -1,0 +1,5 @@
+#!/bin/sh
+set -e
+echo 'Migrating'
+node migrate.js
+exec -- "$@"

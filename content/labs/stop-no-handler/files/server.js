@@ -1,0 +1,9 @@
+import { createServer } from 'node:http';
+
+const server = createServer((request, response) => {
+  if (request.url === '/health') return response.end('ok\n');
+  // An order takes a while.
+  setTimeout(() => response.end('Thank you for your order\n'), 2000);
+});
+
+server.listen(3000);
