@@ -1,7 +1,8 @@
 import { buildOf } from '../image/build.ts';
 import { type Listening, listeningOf } from '../image/runtime/listening.ts';
 import { type ContainerProcess, containerProcess } from '../image/runtime/process.ts';
-import type { Build, BuiltStage, BuiltStep, Known } from '../image/types.ts';
+import type { Build, BuiltStage, BuiltStep, Failure, Known } from '../image/types.ts';
+import { shellOf } from '../shell/instruction.ts';
 import type { RuleContext } from './rule.ts';
 
 /** The build on paper of what a rule looks at. */
@@ -16,6 +17,15 @@ export function neededStages(build: Build): BuiltStage[] {
 
 export function neededSteps(build: Build): BuiltStep[] {
   return neededStages(build).flatMap((stage) => stage.steps);
+}
+
+/** The needed steps that are known to fail. Of a script that the shell cannot read no command fails: none begins. */
+export function failingSteps(context: RuleContext): (BuiltStep & { failure: Failure })[] {
+  return neededSteps(builtOf(context)).flatMap((step) => {
+    const { failure, instruction } = step;
+    if (!failure || (shellOf(context.dockerfile, instruction)?.errors.length ?? 0) > 0) return [];
+    return [{ ...step, failure }];
+  });
 }
 
 /** The stages whose layers are in the image: the target, and what it is built FROM, lowest first. */

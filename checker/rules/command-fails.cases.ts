@@ -70,6 +70,10 @@ export const cases: RuleCases = {
       context: { 'requirements.txt': 'flask' },
     },
     {
+      about: 'a script that the shell refuses as a whole',
+      dockerfile: 'FROM alpine:3.22\nRUN (cd /nowhere\n',
+    },
+    {
       about: 'a folder that everybody may write to',
       dockerfile: 'FROM alpine:3.22\nUSER nobody\nRUN echo hello > /tmp/hello && mkdir /tmp/cache\n',
     },

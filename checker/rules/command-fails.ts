@@ -1,4 +1,4 @@
-import { builtOf, neededSteps } from './built.ts';
+import { failingSteps } from './built.ts';
 import type { Rule, RulePage } from './rule.ts';
 
 export const commandFailsPage: RulePage = {
@@ -12,8 +12,8 @@ export const commandFails: Rule = {
   refs: [],
   set: 'default',
   *check(context) {
-    for (const { failure } of neededSteps(builtOf(context))) {
-      if (failure?.kind !== 'command-failed') continue;
+    for (const { failure } of failingSteps(context)) {
+      if (failure.kind !== 'command-failed') continue;
       const line = failure.output?.split('\n').findLast((text) => text.trim() !== '');
       yield {
         range: failure.range,

@@ -1,7 +1,7 @@
 import { probeOf } from '../image/runtime/probe.ts';
 import type { BuiltStage } from '../image/types.ts';
 import type { Range } from '../types.ts';
-import { builtOf, neededSteps, processOf } from './built.ts';
+import { builtOf, failingSteps, processOf } from './built.ts';
 import type { Rule, RuleContext, RulePage } from './rule.ts';
 
 /** What to do about a program that is not there. */
@@ -29,17 +29,17 @@ export const missingCommand: Rule = {
   set: 'default',
   *check(context) {
     const build = builtOf(context);
-    for (const { failure, instruction, before, stage } of neededSteps(build)) {
+    for (const { failure, instruction, before, stage } of failingSteps(context)) {
       const built = build.stages[stage];
       if (!built) continue;
-      if (failure?.kind === 'no-shell') {
+      if (failure.kind === 'no-shell') {
         const shell = before.config.shell[0] ?? '/bin/sh';
         yield {
           range: instruction.range,
           message: `The build stops here: this stage has no ${shell}, which the shell form of RUN needs. ${remedy(shell, built)}`,
         };
       }
-      if (failure?.kind !== 'missing-command') continue;
+      if (failure.kind !== 'missing-command') continue;
       const program = failure.output?.match(/: ([^\s:]+): not found$/)?.[1] ?? '';
       yield {
         range: failure.range,

@@ -1,3 +1,4 @@
+import type { Instruction } from '../dockerfile/types.ts';
 import { shellOf } from '../shell/instruction.ts';
 import { placed } from './place.ts';
 import type { Rule, RulePage } from './rule.ts';
@@ -23,8 +24,16 @@ export const shellSyntax: Rule = {
       if (!error || POWERSHELL.test(instruction.rest.text)) continue;
       yield {
         range: error.range,
-        message: `The shell cannot read this script: ${error.message}. Close what is open, or take out what is too much.`,
+        message: `${consequence(instruction)}: ${error.message}. Close what is open, or take out what is too much.`,
       };
     }
   },
 };
+
+/** BuildKit does not read scripts. It is the shell that refuses one, when its time comes, with exit code 2. */
+function consequence({ name }: Instruction): string {
+  if (name === 'healthcheck')
+    return 'The container never turns healthy, because the shell cannot read this check (exit code 2)';
+  if (name === 'run') return 'The build stops here, because the shell cannot read this script (exit code 2)';
+  return 'The container ends as soon as it starts, because the shell cannot read this command (exit code 2)';
+}
