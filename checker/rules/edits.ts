@@ -8,6 +8,31 @@ export function span(from: Range, to: Range): Range {
   return { ...from, endLine: to.endLine, endColumn: to.endColumn };
 }
 
+/**
+ * A fix that writes something else in the place of a text; undefined where the text does not stand exactly once
+ * within the range, on one line: what is seen then is not what is typed.
+ */
+export function writeInstead(
+  { path, text, lines }: Dockerfile,
+  within: Range,
+  wrong: string,
+  right: string,
+  title = `Write ${right}`,
+): Fix | undefined {
+  if (within.startLine !== within.endLine) return undefined;
+  const start = lines.lineStart(within.startLine) + within.startColumn - 1;
+  const end = lines.lineStart(within.endLine) + within.endColumn - 1;
+  const at = text.indexOf(wrong, start);
+  if (at === -1 || at + wrong.length > end || text.slice(at + 1, end).includes(wrong)) return undefined;
+  return { title, edits: [{ file: path, range: lines.range(at, at + wrong.length), text: right }] };
+}
+
+/** A fix that deletes an instruction with its lines; another instruction must follow it. */
+export function deleteInstruction({ path }: Dockerfile, { startLine, endLine, keyword }: Instruction): Fix {
+  const range = { startLine, startColumn: 1, endLine: endLine + 1, endColumn: 1 };
+  return { title: `Delete this ${keyword.text.toUpperCase()}`, edits: [{ file: path, range, text: '' }] };
+}
+
 /** Whether a word stands in the file just as the shell sees it, so that an edit beside it is safe. */
 function isPlain({ range, raw }: ShellWord, script: ShellScript): boolean {
   const length = script.dialect === 'exec' ? JSON.stringify(raw).length : raw.length;

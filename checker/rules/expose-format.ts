@@ -1,4 +1,5 @@
 import { buildCheckPage, buildkitRule } from './buildkit.ts';
+import { writeInstead } from './edits.ts';
 import type { RulePage } from './rule.ts';
 
 export const exposeFormatPage: RulePage = {
@@ -14,7 +15,11 @@ export const exposeFormat = buildkitRule(
     severity: 'warning',
     set: 'default',
   },
-  ({ subject }) => ({
-    message: `Docker ignores the address or host port in ${subject}. Write ${subject.split(':').at(-1)} and publish it with docker run -p.`,
-  }),
+  ({ subject, range }, { dockerfile }) => {
+    const port = subject.slice(subject.lastIndexOf(':') + 1);
+    return {
+      message: `Docker ignores the address or host port in ${subject}. Write ${port} and publish it with docker run -p.`,
+      fix: writeInstead(dockerfile, range, subject, port),
+    };
+  },
 );

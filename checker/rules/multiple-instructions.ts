@@ -1,5 +1,6 @@
 import type { Instruction } from '../dockerfile/types.ts';
 import { wholeRange } from '../dockerfile/whole-range.ts';
+import { deleteInstruction } from './edits.ts';
 import { stageGroups } from './place.ts';
 import type { Rule, RulePage } from './rule.ts';
 import { BuildkitTwin } from './twins.ts';
@@ -39,6 +40,7 @@ export const multipleInstructions: Rule = {
           message: `This ${word} has no effect: the ${word} in line ${instruction.startLine} replaces it. Keep the one that you mean.`,
           refs: buildkit.refs(replaced, TWINS[name]),
           partner: instruction,
+          fix: deleteInstruction(context.dockerfile, replaced),
         };
       }
     }

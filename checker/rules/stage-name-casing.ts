@@ -1,4 +1,5 @@
 import { buildCheckPage, buildkitRule } from './buildkit.ts';
+import { writeInstead } from './edits.ts';
 import type { RulePage } from './rule.ts';
 
 export const stageNameCasingPage: RulePage = {
@@ -14,7 +15,8 @@ export const stageNameCasing = buildkitRule(
     severity: 'info',
     set: 'default',
   },
-  ({ subject }) => ({
+  ({ subject, range }, { dockerfile }) => ({
     message: `BuildKit knows this stage as ${subject.toLowerCase()}. Write it so, here and where it is used.`,
+    fix: writeInstead(dockerfile, range, subject, subject.toLowerCase()),
   }),
 );

@@ -1,4 +1,5 @@
 import { buildCheckPage, buildkitRule } from './buildkit.ts';
+import { writeInstead } from './edits.ts';
 import type { RulePage } from './rule.ts';
 
 export const undefinedArgInFromPage: RulePage = {
@@ -14,13 +15,17 @@ export const undefinedArgInFrom = buildkitRule(
     severity: 'warning',
     set: 'default',
   },
-  ({ subject, detail }) => ({
-    message: `${subject} is not declared before the first FROM, so it is empty here${suggestion(detail)}. Add ARG ${subject}=... at the top.`,
-  }),
+  ({ subject, detail, range }, { dockerfile }) => {
+    const meant = suggestion(detail);
+    const guess = meant === null ? '' : ` (did you mean ${meant}?)`;
+    return {
+      message: `${subject} is not declared before the first FROM, so it is empty here${guess}. Add ARG ${subject}=... at the top.`,
+      fix: meant === null ? undefined : writeInstead(dockerfile, range, subject, meant),
+    };
+  },
 );
 
 /** BuildKit's own guess at what was meant. */
-function suggestion(detail: string): string {
-  const meant = /\(did you mean (.+)\?\)$/.exec(detail)?.[1];
-  return meant ? ` (did you mean ${meant}?)` : '';
+function suggestion(detail: string): string | null {
+  return /\(did you mean (.+)\?\)$/.exec(detail)?.[1] ?? null;
 }

@@ -1,4 +1,5 @@
 import { buildkitConversion } from './buildkit.ts';
+import { writeInstead } from './edits.ts';
 import { selfReferences } from './env-refers-to-itself.ts';
 import type { Rule, RulePage } from './rule.ts';
 
@@ -21,7 +22,13 @@ export const undefinedVariable: Rule = {
       if (ofItself.some((other) => other.instruction === instruction && other.name === subject)) continue;
       const meant = /\(did you mean (.+)\?\)$/.exec(detail)?.[1];
       const guess = meant ? ` Did you mean ${meant}?` : ' Set it before this line with ARG or ENV.';
-      yield { range, message: `$${subject} is not set at this point and becomes empty.${guess}` };
+      yield {
+        range,
+        message: `$${subject} is not set at this point and becomes empty.${guess}`,
+        fix: meant?.startsWith('$')
+          ? writeInstead(context.dockerfile, range, subject, meant.slice(1), `Write ${meant}`)
+          : undefined,
+      };
     }
   },
 };

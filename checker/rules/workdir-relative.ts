@@ -1,5 +1,9 @@
+import type { WorkdirInstruction } from '../dockerfile/types.ts';
+import type { Fix } from '../types.ts';
+import { builtOf, neededSteps } from './built.ts';
+import { writeInstead } from './edits.ts';
 import { rangeOf, unquote, walkStages } from './place.ts';
-import type { Finding, Rule, RulePage } from './rule.ts';
+import type { Finding, Rule, RuleContext, RulePage } from './rule.ts';
 import { BuildkitTwin } from './twins.ts';
 
 /** hadolint's view: neither `/`, nor a drive, nor a variable in front. */
@@ -21,6 +25,15 @@ function explain(path: string, anchored: boolean): string {
   return anchored
     ? `${path} goes on from the WORKDIR before it, so a change there moves this one too. Write the whole path.`
     : `${path} goes on from the directory that the base image happens to set. Start the path with a slash.`;
+}
+
+/** Writes out where the path leads, if that is known and the path stands there as it is. */
+function absoluteFix(context: RuleContext, instruction: WorkdirInstruction): Fix | undefined {
+  const { text, range } = instruction.path;
+  if (!/^[\w.][\w./-]*$/.test(text)) return undefined;
+  const step = neededSteps(builtOf(context)).find((candidate) => candidate.instruction === instruction);
+  const path = step?.after.config.workdir;
+  return path === undefined ? undefined : writeInstead(context.dockerfile, range, text, path);
 }
 
 export const workdirRelativePage: RulePage = {
@@ -50,6 +63,7 @@ export const workdirRelative: Rule = {
           severity: anchored || hasDrive(path.text) ? 'info' : this.severity,
           message: explain(path.text, anchored),
           refs,
+          fix: absoluteFix(context, instruction),
         });
       }
       return onbuild ? anchored : true;
