@@ -37,12 +37,14 @@ Say in a few sentences what the app is, what is wrong, and what is asked.
 write(
   'goals.ts',
   `import { type Goal, runsAs } from '@/checker/goals/index.ts';
+import { WHY } from '@/content/why.ts';
 
 export const goals: readonly Goal[] = [
   {
     id: 'not-root',
     sentence: 'The container does not run as root.',
     hint: 'Point to what is wrong and where to look; do not give the answer.',
+    why: WHY.notRoot,
     check: runsAs('nonRoot'),
   },
 ];

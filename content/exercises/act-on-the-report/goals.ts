@@ -38,18 +38,21 @@ export const goals: readonly Goal[] = [
     id: 'server-fixed',
     sentence: 'h11 is pinned to a version in which CVE-2025-43859 is fixed.',
     hint: 'Find the finding in the report and compare InstalledVersion with FixedVersion. Where does this file say which version is installed?',
+    why: 'Holes that are known and fixed are the first that attackers try, because everybody can read how.',
     check: installsAtLeast('pip', 'h11', '0.16.0'),
   },
   {
     id: 'framework-fixed',
     sentence: 'Starlette is pinned to a version in which CVE-2025-62727 is fixed.',
     hint: 'This finding does not show up in the pipeline. Look for what hides it, and then for the version that repairs it.',
+    why: 'A finding that nobody sees is not repaired, and the hole stays open.',
     check: installsAtLeast('pip', 'starlette', '0.49.1'),
   },
   {
     id: 'base-rebuilt',
     sentence: 'The base image was built after OpenSSL was fixed.',
     hint: 'libssl3 stands in no file of yours. Which line brings it into the image, and is that tag still being rebuilt?',
+    why: 'Most findings of a scan come with the base. A tag that is no longer rebuilt keeps its holes for ever.',
     check: any(
       builtAfterTheFix(),
       all(
@@ -65,6 +68,7 @@ export const goals: readonly Goal[] = [
     id: 'nothing-fixable-ignored',
     sentence: 'The ignore file hides nothing that has a fix.',
     hint: 'Take each number of the ignore file and look in the report whether there is a FixedVersion for it.',
+    why: 'An ignore file outlives the reason for an entry. What has a fix by now is hidden there for nothing.',
     check: ignoresNothingFixable(),
   },
 ];

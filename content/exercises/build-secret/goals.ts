@@ -19,6 +19,7 @@ export const goals: readonly Goal[] = [
     id: 'npm-has-the-token',
     sentence: 'npm finds its .npmrc, and the token of the secret npm_token in NPM_TOKEN.',
     hint: 'Which step needs the token? Look at the mounts of that step, at the id that the pipeline uses, and at how the token gets into the variable.',
+    why: 'Without the token the private package cannot be installed, and the build ends there.',
     check: all(
       lentSecret('dependency install', { id: 'npm_token', variable: 'NPM_TOKEN' }),
       seesFile('dependency install', '.npmrc'),

@@ -51,6 +51,7 @@ export const goals: readonly Goal[] = [
     id: 'no-sources',
     sentence: 'The TypeScript sources are not in the image.',
     hint: 'Look at what each COPY of the last stage names. A folder comes with all that is in it.',
+    why: 'What the service does not read when it runs has no use in the image, and tells whoever gets it more than needed.',
     check: noLayerHolds(/^\/(?!.*node_modules).*\.ts$/),
   },
   {

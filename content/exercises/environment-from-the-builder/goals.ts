@@ -32,6 +32,7 @@ export const goals: readonly Goal[] = [
     sentence: "PostgreSQL's client library, libpq5, is in the image.",
     hint: 'What the builder installs with apt stays in the builder. The compiled package looks for its library in the image where it runs.',
     // The packages that bring it along count too.
+    why: 'A program that was linked to a shared library does not load without it.',
     check: any(
       installs('apt', 'libpq5'),
       installs('apt', 'libpq-dev'),

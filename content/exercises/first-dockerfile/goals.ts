@@ -6,6 +6,7 @@ export const goals: readonly Goal[] = [
     id: 'python-with-a-version',
     sentence: 'It starts from the official Python image, with a version.',
     hint: 'Every Dockerfile begins with the image that it builds on. Without a tag, or with the tag latest, it is another Python next year.',
+    why: 'Without a version the same file builds something else next year, and nobody has changed it.',
     check: basedOn(/^(docker\.io\/)?(library\/)?python(:\d|.*@sha256:)/),
   },
   {
@@ -19,6 +20,7 @@ export const goals: readonly Goal[] = [
     id: 'finds-its-greeting',
     sentence: 'greet.py finds greeting.txt where it looks for it.',
     hint: 'Look at how greet.py opens the file: by a relative path, so from the directory that it is started in. One instruction sets that directory, and the file must be copied there.',
+    why: 'A relative path is looked up from the working directory. Where that is wrong, the program fails on a file that is in the image.',
     check: finds('greeting.txt'),
   },
   {

@@ -9,6 +9,7 @@ export const goals: readonly Goal[] = [
     id: 'still-reachable',
     sentence: 'The service still publishes port 8080, and no other.',
     hint: 'Hardening takes nothing away that the service is there for. Compare with the file that you started from.',
+    why: 'Hardening that takes away what the service is there for is taken back, all of it.',
     check: onCompose(publishesOnly('api', [8080])),
   },
   {
@@ -29,6 +30,7 @@ export const goals: readonly Goal[] = [
     id: 'tmp-writable',
     sentence: 'It can still write to /tmp.',
     hint: 'Under a read-only root only what is mounted can be written. What should it be that vanishes with the container, and that every user may write to?',
+    why: 'Many programs and libraries expect to write temporary files, and fail in odd places when they cannot.',
     check: onCompose(canWriteTo('api', '/tmp')),
   },
   {

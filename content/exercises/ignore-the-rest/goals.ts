@@ -37,6 +37,7 @@ export const goals: readonly Goal[] = [
     id: 'dockerfile-comment',
     sentence: 'A new comment in the Dockerfile repeats nothing.',
     hint: 'The Dockerfile lies in the folder too, and COPY . . copies it like any other file. The builder reads it before the patterns count.',
+    why: 'A build that repeats work for a comment teaches people not to comment.',
     check: editKeepsCached('Dockerfile', compiling),
   },
   {

@@ -35,6 +35,7 @@ export const goals: readonly Goal[] = [
     id: 'not-in-the-image',
     sentence: 'The downloads are not in the image.',
     hint: 'What a step writes stays in its layer, unless the place is a mount while the step runs.',
+    why: 'Downloads in a layer are pulled by every host, and read by none.',
     check: noLayerHolds(/\/(\.cache\/pip|pip-cache)\//),
   },
 ];

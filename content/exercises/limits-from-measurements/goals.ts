@@ -16,6 +16,7 @@ export const goals: readonly Goal[] = [
     id: 'room-to-work',
     sentence: 'Each memory limit is at least a fifth above the measured peak.',
     hint: 'Take the peak from measurements.txt and add a fifth. A limit just at the peak kills the service in its busiest hour.',
+    why: 'A limit at the peak ends the service in its busiest minute, the worst one to lose it.',
     check: all(
       onCompose(limits()),
       onCompose(limitsAtLeast('web', { memory: '372m' })),

@@ -30,6 +30,7 @@ export const goals: readonly Goal[] = [
     id: 'search-without-swap',
     sentence: 'The search service gets no swap beside its memory.',
     hint: 'memswap_limit counts memory and swap together. Which value leaves no room for swap, and what does the one there mean?',
+    why: 'A service that swaps does not fail. It becomes slow, and its host with it.',
     check: onCompose(limitsSwap('search')),
   },
 ];

@@ -34,6 +34,7 @@ export const goals: readonly Goal[] = [
     id: 'no-machine',
     sentence: 'No kernel, init system, SSH server or cron is in the image.',
     hint: 'Go through the list of packages and ask of each: would the shop notice if it were gone? Whatever configures them can go as well.',
+    why: 'A container is a process, not a machine. Each service more in it is one that has to be patched and can be attacked.',
     check: all(
       installsNo('apt', 'linux-image-amd64', 'systemd', 'systemd-sysv', 'openssh-server', 'cron'),
       installsNo('apk', 'linux-lts', 'linux-virt', 'openrc', 'openssh', 'openssh-server', 'dcron'),
@@ -43,12 +44,14 @@ export const goals: readonly Goal[] = [
     id: 'finds-its-prices',
     sentence: 'The shop finds prices.json.',
     hint: 'The unit says in which directory the shop is started. A Dockerfile has an instruction for that.',
+    why: 'A relative path is looked up from the working directory, which nobody sets but you.',
     check: finds('prices.json'),
   },
   {
     id: 'settings',
     sentence: 'SHOP_CURRENCY is EUR, as the unit says.',
     hint: 'Without the variable the shop ends with a KeyError. The unit’s Environment has a counterpart in a Dockerfile.',
+    why: 'A setting that stayed on the old server is missed only when the first customer comes.',
     check: any(
       setsEnv('SHOP_CURRENCY', 'EUR'),
       // `env SHOP_CURRENCY=EUR python3 shop.py` sets it for the one process that needs it.

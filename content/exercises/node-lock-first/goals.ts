@@ -31,12 +31,14 @@ export const goals: readonly Goal[] = [
     id: 'lock-edit-installs',
     sentence: 'A change of package-lock.json installs again.',
     hint: 'npm works with two files: one says what is wanted, the other what was found for it. The installation must see both.',
+    why: 'A cache that does not notice a new lock file ships the old packages.',
     check: editReruns('package-lock.json', 'dependency install'),
   },
   {
     id: 'exact',
     sentence: 'The installation takes exactly what package-lock.json says.',
     hint: 'npm has a second command for installing. It never changes the lock file, and stops when the two files disagree.',
+    why: 'What was tested is what the lock file names. An installation that may choose again can choose otherwise.',
     check: runsStep({
       command:
         /^(npm\s+(ci|clean-install|install-clean|ic)\b|pnpm\s.*--frozen-lockfile|yarn\s.*--(frozen-lockfile|immutable))/,

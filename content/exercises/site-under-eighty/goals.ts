@@ -29,12 +29,14 @@ export const goals: readonly Goal[] = [
     id: 'built-inside',
     sentence: 'The pages come from a stage that builds them.',
     hint: 'The folder site/ is not in the build context. Which stage makes it, and how does a later stage name that stage?',
+    why: 'Pages that were built on some machine are those of that machine, on that day.',
     check: usesStage(),
   },
   {
     id: 'no-node',
     sentence: 'Neither Node nor npm is in the image.',
     hint: 'Look at the last FROM. Everything that its image brings is in yours.',
+    why: 'What the service never calls has to be pulled and patched all the same, and serves only attackers.',
     check: hasNoProgram('node', 'npm'),
   },
   {

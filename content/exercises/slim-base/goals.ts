@@ -20,6 +20,7 @@ export const goals: readonly Goal[] = [
     id: 'python-312',
     sentence: 'The base is the official Python image, version 3.12.',
     hint: 'The tag has two parts: which Python, and which shape. Only one of them should change.',
+    why: 'Another version of the language is another program, which nobody has tested.',
     check: basedOn(/^(docker\.io\/)?(library\/)?python:3\.12(\.\d+)?(-|@|$)/),
   },
 ];

@@ -23,6 +23,7 @@ export const goals: readonly Goal[] = [
     id: 'fresh-list',
     sentence: 'libpq5 is installed by a list of packages that was fetched in the same step.',
     hint: 'The cache keeps a step for as long as its text stays the same. Think of the step that fetches the list: when does it ever run again?',
+    why: 'A list from the cache names versions that the mirror may have removed, and the build fails on a day when nobody changed a thing.',
     check: fetchesPackageLists(),
   },
   {
@@ -39,6 +40,7 @@ export const goals: readonly Goal[] = [
     id: 'list-left-out',
     sentence: 'The list itself is not in the image.',
     hint: 'It lies in /var/lib/apt/lists. To remove it in a later step does not help: the layer that has it stays. A mount is not part of a layer.',
+    why: 'The list is of no use once the packages are there, and every host pulls it.',
     check: noLayerHolds(/^\/var\/lib\/apt\/lists\/./),
   },
 ];

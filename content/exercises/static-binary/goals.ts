@@ -59,6 +59,7 @@ export const goals: readonly Goal[] = [
     id: 'starts',
     sentence: 'The image builds, and the program starts in it.',
     hint: 'Three things must fit together: where the builder puts the program, what the last stage copies, and what it starts. And a program that was linked to a C library needs one.',
+    why: 'A program that is not where the image looks for it, or lacks a library, does not start.',
     check: all(starts(), receivesSignals(), startsTheService),
   },
   {
@@ -79,6 +80,7 @@ export const goals: readonly Goal[] = [
     id: 'trusts',
     sentence: 'The program can check the certificate of the service that it asks.',
     hint: 'Go reads the certificates of the authorities from /etc/ssl/certs. Which image of your file has them, and do they reach the last one?',
+    why: 'Without the certificates of the authorities no HTTPS request succeeds, and the error speaks of an unknown authority.',
     check: any(
       contains('/etc/ssl/certs/ca-certificates.crt'),
       basedOn(/^gcr\.io\/distroless\//),
@@ -89,6 +91,7 @@ export const goals: readonly Goal[] = [
     id: 'health-checked',
     sentence: 'A health check calls the program itself, without a shell.',
     hint: 'The shell form of HEALTHCHECK needs /bin/sh. Read in main.go what the program does when it is called with one argument.',
+    why: 'An image without a shell cannot run a check that needs one: the container would count as unhealthy for ever.',
     check: all(healthy(), asksItself),
   },
 ];

@@ -39,6 +39,7 @@ export const goals: readonly Goal[] = [
     id: 'two-stages',
     sentence: 'The compiled program still comes from a stage of its own.',
     hint: 'The split into two stages was right. The repair is one line, or two.',
+    why: 'The stage of its own keeps the compiler and the development packages out of the image.',
     check: usesStage(),
   },
 ];

@@ -31,12 +31,14 @@ export const goals: readonly Goal[] = [
     id: 'writes-uploads',
     sentence: 'The service can write to /app/uploads.',
     hint: 'Does the directory exist in the image, and who owns it? WORKDIR and COPY make what they make for root.',
+    why: 'A service that is not root fails at its first write where everything belongs to root.',
     check: writesTo('/app/uploads'),
   },
   {
     id: 'code-stays-as-it-is',
     sentence: 'The service can neither change nor replace main.py.',
     hint: 'Two things allow a change: to own or write the file, and to write the directory in which it lies. Give away less.',
+    why: 'Whoever breaks into the service could otherwise make its code the attacker’s own, for every later request.',
     check: all(ownsNot('main.py'), readOnlyFor('/app'), unlessUnknown(readOnlyFor('main.py'))),
   },
 ];
