@@ -80,6 +80,11 @@ export class Machine {
     });
   }
 
+  /** As `now`, untouched by what the machine does next. */
+  snapshot(): State {
+    return this.now().with({ files: this.files.fork() });
+  }
+
   /** The stage after the script: as `now`, with the configuration that RUN cannot change. */
   result(): State {
     return this.state.with({

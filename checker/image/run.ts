@@ -144,7 +144,7 @@ class Runner {
   }
 
   private carryOut(machine: Machine, command: ShellCommand, index: number, certain: boolean): void {
-    const before = machine.now();
+    const before = machine.snapshot();
     for (const { name, value } of command.assignments) {
       const words = value === null ? [''] : this.words(machine, value);
       const joined =
