@@ -38,7 +38,8 @@ const lastEntries = new Map<string, Extract<ContextEntry, { kind: 'file' }>>();
 export function entryOf(path: string, content: string): ContextEntry {
   const known = lastEntries.get(path);
   if (known?.content === content) return known;
-  const entry = { kind: 'file' as const, content };
+  // As a checkout leaves it. A script may be marked as a program or not; nothing is claimed about that.
+  const entry = { kind: 'file' as const, content, ...(content.startsWith('#!') ? {} : { mode: 0o644 }) };
   lastEntries.set(path, entry);
   return entry;
 }

@@ -17,6 +17,10 @@ const DEPENDENCY_INSTALL =
   /^(?:(?:python[\d.]*\s+-m\s+)?pip[\d.]*\s+(?:\S+\s+)*?install|uv\s+(?:pip\s+install|sync)|poetry\s+(?:install|sync)|pipenv\s+(?:install|sync)|(?:npm|pnpm)\s+(?:ci|i|install|clean-install|fetch)\b|yarn(?:\s+install|\s*$|\s+--)|bun\s+(?:i|install)\b|go\s+mod\s+(?:download|vendor|tidy)|cargo\s+(?:fetch|chef\s+cook)|(?:\.\/)?mvnw?\s+.*dependency:|(?:\.\/)?gradlew?\s+.*dependencies|bundle\s+install|composer\s+(?:install|update))/;
 const SYSTEM_PACKAGES = /^(?:apt-get|apt|apk|dnf|microdnf|yum)\s+(?:\S+\s+)*?(?:install|add)\b/;
 
+/** Programs that run another one, with their options and variables. */
+const WRAPPERS =
+  /^(?:(?:sudo|env|command|exec|nice|nohup|time|timeout\s+[\d.]+[smhd]?)\s+(?:(?:-\S+|\w+=\S*|\?|\d+)\s+)*)+/;
+
 function pattern(role: StepRole): RegExp {
   if (role === 'dependency install') return DEPENDENCY_INSTALL;
   return role === 'system packages' ? SYSTEM_PACKAGES : role.command;
@@ -102,7 +106,7 @@ export function stepsOf(build: Build, role: StepRole): BuiltStep[] {
 export function hasRole({ argv }: RanCommand, role: StepRole): boolean {
   const wanted = pattern(role);
   const words = argv.map((word) => word ?? '?').join(' ');
-  const command = words.replace(/^env\s+(?:(?:\w+=\S*|\?)\s+)*/, '');
+  const command = words.replace(WRAPPERS, '');
   // A program of a virtual environment is called by its path: `/venv/bin/pip install`.
   return wanted.test(command) || wanted.test(command.replace(/^\S*\//, ''));
 }

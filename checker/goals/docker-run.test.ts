@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { parseDockerfile } from '../dockerfile/parse.ts';
 import type { ContextEntry, Verdict } from '../types.ts';
-import { type GoalCheck, joins, onDockerRun, ownNamespaces, publishes, unprivileged, YES } from './index.ts';
+import {
+  type GoalCheck,
+  joins,
+  onDockerRun,
+  ownNamespaces,
+  publishes,
+  runLimits,
+  unprivileged,
+  YES,
+} from './index.ts';
 
 function ask(check: GoalCheck, script: string): Verdict {
   const files = new Map<string, ContextEntry>([['run.sh', { kind: 'file', content: script }]]);
@@ -103,8 +112,27 @@ it('does not judge what a variable leaves open', () => {
 });
 
 it('does not claim that an image behind a variable is another one', () => {
-  expect(ask(rights, 'IMAGE=app\ndocker run "$IMAGE"').is).toBe('unknown');
+  expect(ask(rights, 'docker run "$IMAGE"').is).toBe('unknown');
+  expect(ask(rights, 'if test -f x; then IMAGE=app; fi\ndocker run "$IMAGE"').is).toBe('unknown');
+  expect(ask(rights, 'IMAGE=app\ndocker run "$IMAGE"').is).toBe('yes');
   expect(ask(rights, 'docker run another').is).toBe('no');
+});
+
+describe('limits behind variables of the script', () => {
+  const limits = runLimits('run.sh', 'app', { cpus: 1, memory: '512m' });
+  it.each([
+    ['set before', 'LIMIT=256m; docker run -m "$LIMIT" --cpus 1 app', 'yes'],
+    ['exported', 'export LIMIT="256m" CPUS=0.5\ndocker run --memory=${LIMIT} --cpus=$CPUS app', 'yes'],
+    ['several options in one', 'OPTS="-m 256m --cpus 1"\ndocker run $OPTS app', 'yes'],
+    ['too high', 'LIMIT=1g\ndocker run -m $LIMIT --cpus 1 app', 'no'],
+    ['set again', 'LIMIT=256m\nLIMIT=2g\ndocker run -m $LIMIT --cpus 1 app', 'no'],
+    ['set only afterwards', 'docker run -m $LIMIT --cpus 1 app\nLIMIT=256m', 'unknown'],
+    ['perhaps set', 'LIMIT=256m\nif true; then LIMIT=2g; fi\ndocker run -m $LIMIT --cpus 1 app', 'unknown'],
+    ['set for another program', 'LIMIT=256m true\ndocker run -m $LIMIT --cpus 1 app', 'unknown'],
+    ['from outside', 'docker run -m "${LIMIT:-256m}" --cpus 1 app', 'unknown'],
+  ])('%s', (_what, script, is) => {
+    expect(ask(limits, script).is).toBe(is);
+  });
 });
 
 it('gives what stands after the image to the program', () => {

@@ -1,4 +1,5 @@
 import { parseBytes, parsePort } from '../compose/shorthand.ts';
+import { shellWords } from '../image/words.ts';
 import { unwrap } from '../shell/calls.ts';
 import { parseShell } from '../shell/parse.ts';
 import type { ShellCommand, ShellWord } from '../shell/types.ts';
@@ -47,7 +48,7 @@ export function onDockerRun(
     const [error] = script.errors;
     if (error)
       return { is: 'no', because: `The shell cannot read this: ${error.message}.`, file, range: error.range };
-    const runs = script.commands.flatMap((command) => readRun(command) ?? []);
+    const runs = withVariables(script.commands).flatMap((command) => readRun(command) ?? []);
     const started = runs.filter(({ image }) => image.replace(/@.*$|:[^/]*$/, '') === repository);
     if (started.length === 0) {
       const open = runs.find(({ literal }) => !literal);
@@ -73,6 +74,43 @@ export function onDockerRun(
       ? (first('no') ?? first('unknown') ?? YES)
       : (first('yes') ?? first('unknown') ?? first('no') ?? YES);
   };
+}
+
+/** The commands with the variables that the script itself sets for certain in place of their names. */
+function withVariables(commands: readonly ShellCommand[]): ShellCommand[] {
+  const values = new Map<string, string | undefined>();
+  const variables = {
+    get: (name: string) => values.get(name),
+    has: (name: string) => values.has(name),
+    complete: false,
+    open: true,
+  };
+  const replaced = (word: ShellWord): ShellWord[] => {
+    if (word.literal) return [word];
+    const words = shellWords(word, variables);
+    if (words.includes(undefined)) return [word];
+    return words.map((text) => ({ ...word, text: text ?? '', literal: true }));
+  };
+  return commands.map((command) => {
+    const { name, args, assignments, reached, within } = command;
+    const certain = reached === 'always' && within === 'list';
+    const set = (variable: string, value: ShellWord | null) => {
+      const words = value === null ? [''] : shellWords(value, variables);
+      values.set(variable, certain && words.length === 1 ? words[0] : undefined);
+    };
+    const result = { ...command, args: args.flatMap(replaced) };
+    if (name === null) for (const { name, value } of assignments) set(name, value);
+    else if (/^(export|readonly)$/.test(name.text)) {
+      for (const word of args) {
+        const equals = word.text.indexOf('=');
+        if (equals > 0) {
+          const raw = word.raw.slice(word.raw.indexOf('=') + 1);
+          set(word.text.slice(0, equals), { ...word, text: word.text.slice(equals + 1), raw });
+        }
+      }
+    }
+    return result;
+  });
 }
 
 function readRun(command: ShellCommand): (DockerRun & { image: string; literal: boolean }) | undefined {

@@ -243,6 +243,20 @@ describe('what a script writes', () => {
     expect(built(`FROM php:8.3-cli\n${tools}RUN ${script}\n`, {}).failure).toBeNull();
   });
 
+  it.each([
+    ['in the command', 'RUN bash -ec "mkdir -p /data && touch /data/x"\n', 'yes'],
+    ['in a file that a shell reads', 'RUN sh /setup.sh\n', 'yes'],
+    ['in a file that is called', 'RUN chmod +x /setup.sh && cd /tmp && /setup.sh && pwd\n', 'yes'],
+    ['that may not run', 'RUN test -f /etc/x && sh /setup.sh || true\n', 'unknown'],
+    ['that is not called', 'RUN ls /setup.sh\n', 'absent'],
+  ])('follows a script %s', (_what, run, wanted) => {
+    const context = { 'setup.sh': '#!/bin/sh\nset -e\nmkdir -p /data\ntouch /data/x\n' };
+    const { failure, image } = built(`FROM debian:12\nCOPY setup.sh /setup.sh\n${run}`, context);
+    expect(failure).toBeNull();
+    const found = image?.end.files.lookup('/data/x').is;
+    expect(found === 'present' ? 'yes' : found).toBe(wanted);
+  });
+
   it('makes a user and its group by adduser --system --group', () => {
     const { accounts } = built('FROM debian:12\nRUN adduser --system --group app\n', {}).image?.end ?? {};
     expect(accounts?.users.get('app')).toBeDefined();
@@ -259,7 +273,7 @@ RUN ./build.sh
 FROM nginx:1.27
 COPY --from=build /app/client/dist /usr/share/nginx/html
 `;
-    const context = { 'client/src/main.js': '1', 'build.sh': '#!/bin/sh\n' };
+    const context = { 'client/src/main.js': '1', 'build.sh': '#!/usr/bin/perl\n' };
     expect(built(dockerfile, context).failure).toBeNull();
     expect(built(dockerfile.replace('RUN ./build.sh\n', ''), context).failure?.message).toContain(
       '"/app/client/dist": not found',

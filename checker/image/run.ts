@@ -1,5 +1,6 @@
 import type { Dockerfile, RunInstruction } from '../dockerfile/types.ts';
 import { shellOf } from '../shell/instruction.ts';
+import { parseShell } from '../shell/parse.ts';
 import type { ShellCommand, ShellWord } from '../shell/types.ts';
 import type { DeclaredOutcome, Range } from '../types.ts';
 import { writeOutput } from './commands/files.ts';
@@ -101,6 +102,8 @@ class Runner {
     private readonly outcomes: readonly DeclaredOutcome[],
     private readonly instruction: RunInstruction,
     private readonly exec: boolean,
+    /** How many scripts this one stands in. */
+    private readonly depth = 0,
   ) {
     this.errexit = machine.state.config.shell.some((word) => /^-[a-z]*e/.test(word));
   }
@@ -117,11 +120,23 @@ class Runner {
         command.within !== 'if' &&
         command.within !== 'loop' &&
         command.within !== 'case' &&
-        command.within !== 'substitution';
+        command.within !== 'substitution' &&
+        !this.isPassedOver(index);
       if (certain) this.carryOut(this.machine, command, index, true);
       else this.mayCarryOut(command, index);
       if (this.machine.failure && !this.failure) this.settleFailure(command, index);
     }
+  }
+
+  /** Whether the script goes on without this command when one before it fails: `test -f x && it || true`. */
+  private isPassedOver(index: number): boolean {
+    if (this.commands[index]?.after !== '&&') return false;
+    let at = index + 1;
+    while (this.commands[at]?.after === '&&' || this.commands[at]?.after === '|') at++;
+    if (this.commands[at]?.after !== '||') return false;
+    for (; this.commands[at]?.reached === 'conditional'; at++)
+      if (/^(exit|false|return)$/.test(this.commands[at]?.name?.text ?? '')) return false;
+    return true;
   }
 
   /** `( cd x && ... )` leaves the directory with the parenthesis. */
@@ -264,8 +279,13 @@ class Runner {
       return { modelled: 'whole', output: '' };
     }
     if (wrapped !== null) return this.call(machine, wrapped, input, command, certain, had);
-    if (machine.state.base !== null && this.byShell(machine, program, args, argv))
+    if (machine.state.base !== null && this.byShell(machine, program, args, argv, certain))
       return { modelled: 'part', output: undefined };
+    const own = this.scriptAt(machine, called);
+    if (own !== null && !this.outcomes.some((entry) => matches(entry.command, argv))) {
+      this.follow(machine, own, argv, certain);
+      return { modelled: 'part', output: undefined };
+    }
     const model = modelOf(program);
     let modelled: RanCommand['modelled'] = 'no';
     let output: Known<string>;
@@ -338,7 +358,6 @@ class Runner {
       }
       case 'exec':
       case 'command':
-      case 'nice':
       case 'nohup':
       case 'time':
         return program === 'command' && args[0]?.startsWith('-') ? null : withoutOptions(args);
@@ -349,6 +368,9 @@ class Runner {
       }
       case 'sudo':
         return withoutOptions(args);
+      case 'nice':
+        // Its option takes a value of its own: -n 5, -5, --adjustment=5.
+        return withoutOptions(args[0] === '-n' ? args.slice(2) : args);
       case 'timeout':
         // The first operand is the time.
         return withoutOptions(args)?.slice(1) ?? null;
@@ -368,23 +390,62 @@ class Runner {
     } else machine.unmodelled(['.', file], 'all');
   }
 
-  /** `sh -c '...'` and scripts: what they do is not read further. */
+  /** `sh -c '...'` and `sh script`. */
   private byShell(
     machine: Machine,
     program: string,
     args: readonly Known<string>[],
     argv: readonly Known<string>[],
+    certain: boolean,
   ): boolean {
-    if (!['sh', 'bash', 'ash', 'dash', 'zsh'].includes(program)) return false;
+    if (!SHELLS.has(program)) return false;
     if (args.length === 0 || args[0] === '--version') return args.length > 0;
+    const inline = args.findIndex((arg) => arg !== undefined && /^-[a-z]*c$/.test(arg));
+    if (inline !== -1) {
+      this.follow(machine, args[inline + 1] ?? null, argv, certain);
+      return true;
+    }
     const script = args.find((arg) => arg !== undefined && !arg.startsWith('-'));
     const path = machine.path(script);
-    if (!args.includes('-c') && path !== undefined && machine.files.lookup(path).is === 'absent') {
+    if (path !== undefined && machine.files.lookup(path).is === 'absent') {
       machine.fail(`${program}: 0: cannot open ${script}: No such file`, 127);
       return true;
     }
-    machine.unmodelled(argv, 'all');
+    this.follow(machine, textAt(machine, path), argv, certain);
     return true;
+  }
+
+  /** The text of a shell script that is called by its path, as far as it is known. */
+  private scriptAt(machine: Machine, called: string): string | null {
+    if (!called.includes('/')) return null;
+    const text = textAt(machine, machine.path(called));
+    return text !== null && /^#!\s*\S*\/(?:env\s+)?(?:sh|bash|ash|dash)\b/.test(text) ? text : null;
+  }
+
+  /**
+   * Carries out a script inside the script. What its commands do is taken over; where they seem to fail, or it
+   * cannot be read, it is not known what it does.
+   */
+  private follow(
+    machine: Machine,
+    text: string | null,
+    argv: readonly Known<string>[],
+    certain: boolean,
+  ): void {
+    const script = text === null || this.depth >= DEEPEST ? null : readInner(text, this.instruction.range);
+    if (!script) {
+      machine.unmodelled(argv, 'all');
+      return;
+    }
+    const { cwd, umask } = machine;
+    const variables = machine.branch().variables;
+    const instruction = { ...this.instruction, heredocs: [] };
+    const inner = new Runner(machine, script, this.outcomes, instruction, false, this.depth + 1);
+    inner.run();
+    Object.assign(machine, { cwd, umask, failure: null });
+    machine.variables.take(variables);
+    if (inner.failure) machine.unmodelled(argv, 'all');
+    else this.ran.push(...inner.ran.map((each) => ({ ...each, certain: certain && each.certain })));
   }
 
   /** What the project says that its own command needs and leaves behind. */
@@ -451,6 +512,23 @@ class Runner {
     }
     return command.within === 'list' || command.within === 'subshell';
   }
+}
+
+const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', 'dash', 'zsh']);
+/** Scripts that call scripts are followed so far. */
+const DEEPEST = 3;
+
+function textAt(machine: Machine, path: Known<string>): string | null {
+  const found = path === undefined ? null : machine.files.lookup(path);
+  if (found?.is !== 'present' || found.node.kind !== 'file') return null;
+  return found.node.content.is === 'text' ? found.node.content.text : null;
+}
+
+/** The commands of a script, all at one place; null for one that cannot be followed: its functions are not. */
+function readInner(text: string, range: Range): ShellCommand[] | null {
+  const { commands, errors } = parseShell({ text, range: () => range });
+  const follows = errors.length === 0 && commands.length <= MOST_COMMANDS;
+  return follows && commands.every(({ within }) => within !== 'function') ? commands : null;
 }
 
 function withoutOptions(args: readonly Known<string>[]): readonly Known<string>[] | null {

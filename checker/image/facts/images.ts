@@ -19,6 +19,8 @@ export interface Variant {
   has: string;
   /** Programs of which this variant may or may not have some; `*` where only `has` is known. */
   doubt?: string;
+  /** Programs that it certainly does not have, though others of its kind do. */
+  lacks?: string;
   entrypoint?: readonly string[];
   cmd?: readonly string[];
 }
@@ -172,7 +174,12 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
         doubt: '*',
         cmd: ['jshell'],
       },
-      jre: { ground: 'ubuntu', has: 'java curl wget openssl gpg update-ca-certificates', doubt: '*' },
+      jre: {
+        ground: 'ubuntu',
+        has: 'java curl wget openssl gpg update-ca-certificates',
+        doubt: '*',
+        lacks: 'javac jar jlink jshell',
+      },
       alpine: { ground: 'alpine', has: 'java', doubt: '*' },
     },
     words: 'jdk jre noble jammy focal resolute',

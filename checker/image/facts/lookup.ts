@@ -325,8 +325,10 @@ function presence(
 ): BaseImage['has'] {
   const own = new Set([...variant.has.split(' '), ...started]);
   const doubt = new Set((variant.doubt ?? '').split(' '));
+  const lacks = new Set((variant.lacks ?? '').split(' '));
   return (program) => {
     if (own.has(program)) return 'yes';
+    if (lacks.has(program)) return 'no';
     if (groundHas(ground, program)) return 'yes';
     if (program === 'adduser' || program === 'addgroup') return hasAdduser(ground, release);
     if (ground === 'ubuntu' && ['ps', 'top', 'free', 'pgrep', 'pkill'].includes(program))
@@ -353,6 +355,8 @@ const NEVER_BUNDLED = new Set([
   'deno',
   'cargo',
   'go',
+  'mvn',
+  'gradle',
 ]);
 
 function groundHas(ground: Ground, program: string): boolean {
