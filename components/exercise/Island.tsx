@@ -25,7 +25,7 @@ export function Island({ data, panelLevel, titleId, head, task, children }: Prop
   const { ref, full, toggle } = useFullWindow<HTMLDivElement>();
   const near = useNear(ref);
   return (
-    <div ref={ref}>
+    <div ref={ref} className="wide">
       <section className={`exercise ${full ? 'fills-window' : ''}`} aria-labelledby={titleId}>
         {head}
         {/* In the whole of a wide window the task stands beside the files instead. */}
