@@ -1,8 +1,10 @@
-import Fastify from 'fastify';
+import { createServer } from 'node:http';
+import { nanoid } from 'nanoid';
 
-const app = Fastify();
+const server = createServer((request, response) => {
+  response.setHeader('Content-Type', 'application/json');
+  const answer = request.url === '/health' ? { status: 'ok' } : { accepted: nanoid() };
+  response.end(JSON.stringify(answer));
+});
 
-app.get('/health', async () => ({ status: 'ok' }));
-app.post('/notices', async (request) => ({ accepted: request.body }));
-
-await app.listen({ port: 3000, host: '0.0.0.0' });
+server.listen(3000, '0.0.0.0');

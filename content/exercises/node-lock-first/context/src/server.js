@@ -1,8 +1,9 @@
-import Fastify from 'fastify';
+import { createServer } from 'node:http';
+import { nanoid } from 'nanoid';
 
-const app = Fastify();
+const server = createServer((request, response) => {
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify({ parcel: request.url, at: 'sea', inquiry: nanoid() }));
+});
 
-app.get('/health', async () => ({ status: 'ok' }));
-app.get('/parcels/:id', async (request) => ({ id: request.params.id, at: 'sea' }));
-
-await app.listen({ port: 3000, host: '0.0.0.0' });
+server.listen(3000, '0.0.0.0');
