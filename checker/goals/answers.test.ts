@@ -58,7 +58,11 @@ const right: [string, Fact, string[]][] = [
       '`python:3.12-slim`'.replaceAll('`', "'"),
     ],
   ],
-  ['the distribution', distribution, ['debian', 'Debian', 'Debian GNU/Linux', 'Debian Linux']],
+  [
+    'the distribution',
+    distribution,
+    ['debian', 'Debian', 'Debian GNU/Linux', 'Debian Linux', 'Debian 13', 'debian trixie'],
+  ],
   ['the place of a file', pathInImage('main.py'), ['/srv/shop/main.py', 'srv/shop/main.py']],
   [
     'the first program',

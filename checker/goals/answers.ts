@@ -109,14 +109,20 @@ export const baseImage: Fact = (image) => {
   return lower([name, `library/${name}`, `docker.io/library/${name}`, `docker.io/${name}`]);
 };
 
+/** Releases that somebody may add to the name: the question is about the distribution. */
+const RELEASES: Readonly<Record<string, string>> = {
+  debian: '11 bullseye 12 bookworm 13 trixie',
+  ubuntu: '22.04 jammy 24.04 noble 26.04',
+  alpine: '3.21 3.22 3.23 3.24',
+};
+
 /** Which Linux the files of the image are. */
 export const distribution: Fact = (image) => {
   const { distribution: name } = image.end;
   if (name === 'unknown') return undefined;
-  const release =
-    image.base.kind === 'image' ? /(trixie|bookworm|bullseye)/.exec(image.base.reference)?.[1] : null;
   const names = [name, `${name} linux`, `${name} gnu/linux`];
-  return release ? [...names, `${name} ${release}`, release] : names;
+  const releases = (RELEASES[name] ?? '').split(' ').filter(Boolean);
+  return [...names, ...names.flatMap((each) => releases.map((release) => `${each} ${release}`))];
 };
 
 /** Where a file of the application lies in the image, by its path below the working directory. */
