@@ -1,21 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { course } from '../content/course';
 import { ExercisePage } from './exercise-page';
-
-for (const slug of course) {
-  test(`axe finds nothing in the lesson ${slug}, and it fits a phone`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await page.goto(`lessons/${slug}/`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    }
-  });
-}
 
 test('an exercise in a lesson takes the whole column', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
