@@ -43,6 +43,11 @@ test.describe('two apps on one host', () => {
 test('a Dockerfile is read, and the answers are checked', async ({ page }) => {
   const exercise = new ExercisePage(page);
   await exercise.open('read-a-dockerfile');
+  // Nobody suggests keys of Compose in a file that is none.
+  await exercise.clear();
+  await page.keyboard.type('user: ro');
+  await expect(exercise.goal('which user')).toContainText('ro is not the answer to user');
+  await expect(page.locator('.suggest-widget.visible')).toHaveCount(0);
   await exercise.paste('base: python:3.12-slim\nuser: root\nport: 9000\ncurl: no\n');
   await expect(exercise.status.first()).toContainText('3 of 8 goals reached');
   await expect(exercise.goal('which image it starts from')).toContainText('(reached)');

@@ -11,6 +11,9 @@ interface Callbacks {
   onTabLeaves: (leaves: boolean) => void;
 }
 
+/** Models need an address of their own, also where two exercises of a page have files of the same name. */
+let modelCount = 0;
+
 /** One editor and its models, apart from React. */
 export class EditorView {
   readonly editor: editor.IStandaloneCodeEditor;
@@ -91,7 +94,9 @@ export class EditorView {
   private addModel(path: string, text: string) {
     const { monaco, editorLanguage } = this.loaded;
     const language = editorLanguage(path);
-    const model = monaco.editor.createModel(text, language);
+    // By their names the editor tells Compose files from other YAML.
+    const uri = monaco.Uri.from({ scheme: 'inmemory', authority: `model-${++modelCount}`, path: `/${path}` });
+    const model = monaco.editor.createModel(text, language, uri);
     // The editor follows the indentation that it finds; a YAML file that has none yet gets the usual two.
     if (language === 'yaml' && !/^ /m.test(text)) model.updateOptions({ tabSize: 2 });
     const entry = { model, scroll: null as editor.ICodeEditorViewState | null };

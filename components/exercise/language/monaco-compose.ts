@@ -8,9 +8,12 @@ const kinds = {
   name: CompletionItemKind.Module,
 };
 
+/** Other YAML, such as a Kubernetes manifest, is none of Compose's business. */
+const composeFiles = { language: 'yaml', pattern: '**/{compose,docker-compose}*.{yaml,yml}' };
+
 /** Teaches the editor Compose files; the specification's schema loads when it is first asked for. */
 export function registerCompose(): void {
-  monaco.languages.registerCompletionItemProvider('yaml', {
+  monaco.languages.registerCompletionItemProvider(composeFiles, {
     triggerCharacters: [' ', ':', '-'],
     async provideCompletionItems(model, { lineNumber, column }) {
       const { completeAt } = await import('@/checker/compose/complete.ts');
@@ -30,7 +33,7 @@ export function registerCompose(): void {
       };
     },
   });
-  monaco.languages.registerHoverProvider('yaml', {
+  monaco.languages.registerHoverProvider(composeFiles, {
     async provideHover(model, { lineNumber, column }) {
       const { hoverAt } = await import('@/checker/compose/hover.ts');
       const hover = hoverAt(model.getValue(), lineNumber, column);
