@@ -124,7 +124,7 @@ function composeCommand(
       : '';
   return {
     words: [...from(entrypoint.argv, 'ENTRYPOINT'), ...given],
-    note: `ENTRYPOINT comes first, then ${args.length > 0 ? 'the words of `docker run`' : 'CMD'} as its arguments.${replaced}${shellCmd}`,
+    note: `ENTRYPOINT comes first${entrypoint.instruction ? '' : ', here the one that the base image brings'}, then ${args.length > 0 ? 'the words of `docker run`' : 'CMD'} as its arguments.${replaced}${shellCmd}`,
   };
 }
 
@@ -169,9 +169,11 @@ function startSteps({ chain, altersEnvironment }: ContainerProcess, init: boolea
   return steps;
 }
 
-function roleOf({ kind, before }: Link): string {
+function roleOf({ kind, before, argv, stays, byItself }: Link): string {
   const first = before.filter((line) => !['set', ':', 'trap'].includes(line[0] ?? ''));
-  const runs = first.length > 0 ? ` Before that it runs \`${first.map(text).join('`, `')}\`.` : '';
+  const runs = first.length > 0 ? ` First it runs \`${first.map(text).join('`, `')}\`.` : '';
+  if (kind === 'shell' && stays === false && !byItself && !argv.includes('-c'))
+    return ` It is a start script, which hands over to what it is given.${runs}`;
   if (kind === 'shell')
     return ` It is a shell, which reads its script and starts what the script says.${runs}`;
   if (kind === 'init') return ' An init starts one child, passes signals on to it, and buries orphans.';
