@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { LifecycleView, ProcessView, StepView } from '@/checker/image/runtime/lifecycle.ts';
+import type { LifecycleView, ProcessView } from '@/checker/image/runtime/lifecycle.ts';
 import { InlineCode } from '../ui/InlineCode';
+import { AllSteps } from './AllSteps';
 
 /** The life of a container, one step at a time; the buttons, or the list of steps, move through it. */
 export function LifeSteps({ view }: { view: LifecycleView }) {
@@ -54,19 +55,6 @@ export function LifeSteps({ view }: { view: LifecycleView }) {
         <AllSteps steps={view.steps} />
       </div>
     </section>
-  );
-}
-
-/** Every step one after the other: for paper, and for readers without JavaScript. */
-export function AllSteps({ steps }: { steps: readonly StepView[] }) {
-  return (
-    <ol className="life-all">
-      {steps.map(({ title, text }, at) => (
-        <li key={`${at} ${title}`}>
-          <strong>{title}.</strong> <InlineCode text={text} />
-        </li>
-      ))}
-    </ol>
   );
 }
 

@@ -1,7 +1,7 @@
 import { lifecycleView } from '@/checker/image/runtime/lifecycle.ts';
 import { lab, labProject } from '@/content/labs';
 import { Source } from '../exercise/Source';
-import { AllSteps } from '../lab/LifeSteps';
+import { AllSteps } from '../lab/AllSteps';
 import { StopIsland } from '../lab/StopIsland';
 import './lab.css';
 import './stop-lab.css';
