@@ -1,8 +1,9 @@
+import { FILLED } from './machine.ts';
 import type { BuiltStep, DirNode, FileTree, Known, TreeNode } from './types.ts';
 
 /** One file of a layer, as far as it is known. */
 export interface LayerFile {
-  /** Absolute. */
+  /** Absolute; with a slash at the end where it is a directory of which only the size is known. */
   path: string;
   /** `deleted`: the layer holds no content of it, only the mark that it is gone. */
   change: 'added' | 'changed' | 'deleted';
@@ -121,7 +122,7 @@ function note(changes: Changes, path: string, node: TreeNode, change: LayerFile[
   if (change === undefined) return;
   const content = node.kind === 'file' && change !== 'deleted' ? node.content : null;
   changes.files.push({
-    path,
+    path: path.endsWith(`/${FILLED}`) ? path.slice(0, -FILLED.length) : path,
     change,
     bytes: change === 'deleted' ? 0 : node.kind === 'file' ? node.size : undefined,
     text: content?.is === 'text' ? shortened(content.text) : null,

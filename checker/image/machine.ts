@@ -14,6 +14,9 @@ export interface CommandFailure {
   exitCode: number;
 }
 
+/** Stands in a directory for files of which only their size together is known. */
+export const FILLED = '.contents';
+
 /** What a RUN runs on: a stage's file system, accounts and programs while the commands of one script change them. */
 export class Machine {
   readonly files: WorkTree;
@@ -190,7 +193,7 @@ export class Machine {
   /** A directory tree that a tool fills: one file of this size stands for what is in it. */
   fill(path: string, identity: Identity, size: Known<number>, mode = 0o777): void {
     this.files.put(path, this.files.directory(this.owned(mode)), this.owned(0o777));
-    this.files.put(`${path}/.contents`, {
+    this.files.put(`${path}/${FILLED}`, {
       kind: 'file',
       ...this.owned(0o666),
       size,

@@ -11,7 +11,9 @@ export function LayerFiles({ layers }: { layers: readonly LayerView[] }) {
   const steps = layers.filter(({ kind }) => kind === 'step');
   return (
     <>
-      <p>Open a layer, then a file. A layer keeps what it holds, whatever the layers above it say.</p>
+      <p className="layer-files-lead">
+        Open a layer, then a file. A layer keeps what it holds, whatever the layers above it say.
+      </p>
       <ol className="layer-files" reversed>
         <li>
           <details>
