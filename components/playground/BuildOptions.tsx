@@ -46,7 +46,7 @@ export function BuildOptions({ project, settings, onChange }: Props) {
       {stages.length > 0 && (
         <Choose
           label="Target stage"
-          value={stages.includes(project.target) ? project.target : ''}
+          value={settings.target}
           choices={['', ...stages]}
           onChoose={(target) => set({ target })}
         >

@@ -29,6 +29,8 @@ export function ownProjects(files: Files, settings: BuildSettings): OwnProjects 
         prefix === '' ? all : new Map([...all].filter(within).map(([path, entry]) => [inside(path), entry])),
       contextKnown,
       dockerfile: dockerfile === undefined ? undefined : inside(dockerfile),
+      // Compose files alone, or nothing yet: then there is no Dockerfile to object to.
+      ...(dockerfile === undefined && { compose: [] }),
       buildArgs,
       ...(target !== '' && { target }),
     },

@@ -59,6 +59,12 @@ describe('what is built', () => {
     ]);
   });
 
+  it('has a target only while the Dockerfile has a stage of this name', () => {
+    const own = project({ Dockerfile: 'FROM a AS build\nFROM b\n' }, { target: 'build' });
+    expect(settingsOf(own).target).toBe('build');
+    expect(settingsOf(addFile(own, 'Dockerfile', 'FROM a AS builder\n')).target).toBe('');
+  });
+
   it('offers the stages and arguments that the Dockerfile names', () => {
     const text =
       'ARG NODE=24\nFROM node:$NODE AS deps\nARG A="x y" B\nfrom deps as Build\nRUN echo FROM x AS y\n';
@@ -95,6 +101,13 @@ describe('what COPY finds', () => {
     const bad = missing({ ...good, context: '' });
     expect(bad).not.toEqual([]);
     for (const { file } of judge(good)) expect(file).toBe('api/Dockerfile');
+  });
+});
+
+describe('a project without a Dockerfile', () => {
+  it.each([true, false])('is not told that one is empty (all files known: %s)', (whole) => {
+    expect(judge(project({ 'compose.yaml': 'services: {}\n' }, { whole }))).toEqual([]);
+    expect(judge(project({}, { whole }))).toEqual([]);
   });
 });
 

@@ -84,7 +84,8 @@ export function settingsOf(project: OwnProject): BuildSettings {
     contextKnown: project.whole,
     dockerfile,
     context: contextOf(project, dockerfile),
-    target: project.target,
+    // A stage that was renamed away is no choice any more.
+    target: stagesIn(project.files[dockerfile ?? ''] ?? '').includes(project.target) ? project.target : '',
     buildArgs: project.buildArgs,
     compose: composeOf(project),
     sizes: project.sizes,
