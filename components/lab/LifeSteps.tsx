@@ -14,16 +14,21 @@ export function LifeSteps({ view }: { view: LifecycleView }) {
     <section className="life" aria-label="The life of the container">
       <Command view={view} />
       <div className="life-move">
-        <button type="button" className="button" disabled={at === 0} onClick={() => setWanted(at - 1)}>
+        {/* Disabled in name only: a button that is pressed must not lose the focus. */}
+        <button
+          type="button"
+          className="button"
+          aria-disabled={at === 0}
+          onClick={() => setWanted(Math.max(0, at - 1))}
+        >
           Back
         </button>
         <button
           type="button"
           className="button button-strong"
-          disabled={at === last}
-          onClick={() => setWanted(at + 1)}
+          onClick={() => setWanted(at === last ? 0 : at + 1)}
         >
-          Next step
+          {at === last ? 'From the start' : 'Next step'}
         </button>
         <p className="life-count">
           Step {at + 1} of {last + 1}. A model: nothing was started.

@@ -172,7 +172,7 @@ function startSteps({ chain, altersEnvironment }: ContainerProcess, init: boolea
 function roleOf({ kind, before, argv, stays, byItself }: Link): string {
   const first = before.filter((line) => !['set', ':', 'trap'].includes(line[0] ?? ''));
   const runs = first.length > 0 ? ` First it runs \`${first.map(text).join('`, `')}\`.` : '';
-  if (kind === 'shell' && stays === false && !byItself && !argv.includes('-c'))
+  if (kind === 'shell' && stays === false && !byItself && argv[1] !== '-c')
     return ` It is a start script, which hands over to what it is given.${runs}`;
   if (kind === 'shell')
     return ` It is a shell, which reads its script and starts what the script says.${runs}`;
