@@ -9,7 +9,7 @@ import { serve } from './serve.mjs';
  * What a reader downloads, in KB (1000 bytes) of brotli, held to limits. The framework alone weighs 116 KB; a
  * page may cost 20 KB more before an editor is wanted.
  */
-const limits = { page: 136, worker: 150, editor: 740, playground: 750, compose: 215 };
+const limits = { page: 136, worker: 150, editor: 740, playground: 750, compose: 215, composePart: 120 };
 
 const chunks = 'out/_next/static/chunks';
 /** What the build's compressed copy of a script weighs. */
@@ -72,15 +72,21 @@ async function afterwards() {
   ];
   try {
     const rows = [];
+    const common = new Set();
     for (const place of places) {
       const { own, checker } = await loadedBy(browser, url, place);
-      rows.push({ name: `${place.name} with the full editor`, weight: own, limit: place.limit });
+      rows.push({ name: `${place.name} with the full editor`, weight: total(own), limit: place.limit });
       rows.push({
         name: `checker (worker) of the ${place.name}`,
-        weight: checker,
+        weight: total(checker),
         limit: place.checker ?? limits.worker,
       });
+      if (place === places[0]) for (const { name } of checker) common.add(name);
     }
+    const withCompose = { path: 'exercises/limits-in-compose/', ready: goalsAreJudged };
+    const { checker } = await loadedBy(browser, url, withCompose);
+    const added = checker.filter(({ name }) => !common.has(name));
+    rows.push({ name: 'what the worker adds for Compose', weight: total(added), limit: limits.composePart });
     return rows;
   } finally {
     await browser.close();
@@ -96,7 +102,7 @@ async function loadedBy(browser, url, { path, ready }) {
   await page.locator('.monaco-editor').waitFor();
   const html = readFileSync(join('out', path, 'index.html'), 'utf8');
   const later = (await page.evaluate(loadedScripts)).filter(({ name }) => !html.includes(fileName(name)));
-  const loaded = { own: total(later), checker: total(await worker.evaluate(loadedScripts)) };
+  const loaded = { own: later, checker: await worker.evaluate(loadedScripts) };
   await page.close();
   return loaded;
 }
