@@ -46,8 +46,9 @@ test('a key explains itself', async ({ page }) => {
   const exercise = new ExercisePage(page);
   await exercise.paste('services:\n  web:\n    image: nginx:1.27\n    restart: always');
   await page.keyboard.press('Home');
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.press('ControlOrMeta+i');
+  await page.keyboard.press('F1');
+  await page.keyboard.type('explain');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('tooltip')).toContainText('services.web.restart');
 });
 

@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
+import { Document, isMap, isScalar, isSeq, Scalar, visit } from 'yaml';
 import type { ComposeProject } from './model.ts';
 import type { ComposeNode, ScalarNode } from './types.ts';
 
@@ -15,19 +15,21 @@ export function effectiveFile(project: ComposeProject): string {
     );
   }
   visit(document, {
-    Seq(_key, node) {
-      // Commands and the like read best on one line.
-      if (
-        isSeq(node) &&
-        node.items.length > 0 &&
-        node.items.every((item) => isScalar(item) && String(item.value).length < 30)
-      ) {
-        node.flow = node.items.map((item) => String(isScalar(item) ? item.value : '')).join().length < 60;
-      }
+    Pair(_key, { key, value }) {
+      // A command reads best on one line; lists of other things are compared line by line.
+      if (isSeq(value) && isScalar(key) && commands.has(String(key.value))) value.flow = true;
+    },
+    Scalar(_key, node) {
+      // Readers of older YAML take such a port for a number.
+      if (typeof node.value === 'string' && /^[\d.:/-]*\d:\d+/.test(node.value))
+        node.type = Scalar.QUOTE_DOUBLE;
     },
   });
   return document.toString({ lineWidth: 0 });
 }
+
+/** Keys whose value is the words of a command. */
+const commands = new Set(['command', 'entrypoint', 'test']);
 
 function toPlain(node: ComposeNode): unknown {
   if (node.kind === 'sequence') return node.items.map(toPlain);

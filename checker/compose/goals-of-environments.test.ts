@@ -142,7 +142,8 @@ it.each([
   ['environment: ["NODE_ENV=production"]', 'yes'],
   ['environment: {NODE_ENV: development}', 'no'],
   ['env_file: app.env', 'unknown'],
-  ['restart: always', 'no'],
+  ['environment: [NODE_ENV]', 'no'],
+  ['restart: always', 'unknown'],
 ])('a variable has a value: %s: %s', (lines, answer) => {
   expect(ask(environmentIs('app', 'NODE_ENV', 'production'), lines)).toBe(answer);
 });

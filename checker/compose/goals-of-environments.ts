@@ -189,17 +189,22 @@ const startedBy = (one: Service) =>
   one.environment.find(({ value }) => debuggersIn(value ?? '').length > 0)?.node ??
   (one.command ?? one.entrypoint)?.node;
 
-/** A variable of the container has this value. */
+/** A variable of the container has this value, by the file or by the image. */
 export function environmentIs(service: string, name: string, value: string): ComposeCheck {
-  return ofService(service, (one) => {
+  return ofService(service, (one, { image }) => {
     const variable = one.environment.findLast((candidate) => candidate.name === name);
-    if (!variable) {
-      return one.envFiles.length > 0
-        ? unknown(`A file of variables may set \`${name}\`.`, one.envFiles[0]?.path.node)
-        : missing(one, `\`${service}\` is not given \`${name}\`.`);
+    if (!variable && one.envFiles.length > 0) {
+      return unknown(`A file of variables may set \`${name}\`.`, one.envFiles[0]?.path.node);
     }
-    if (variable.value === undefined) return unknown(`\`${name}\` depends on a variable.`, variable.node);
-    return variable.value === value ? yes : no(`\`${name}\` is \`${variable.value}\`.`, variable.node);
+    const config = image(one).contents?.config;
+    const set = variable ? variable.value : config?.env.get(name);
+    if (set === value) return yes;
+    if (set === undefined && (variable || !config?.envComplete)) {
+      return unknown(`The value of \`${name}\` is not known.`, variable?.node ?? one.key);
+    }
+    return set === undefined || set === null
+      ? missing(one, `\`${service}\` is not given \`${name}\`.`)
+      : no(`\`${name}\` is \`${set}\`.`, variable?.node ?? one.key);
   });
 }
 

@@ -80,3 +80,17 @@ it('writes the one file that several amount to', () => {
   expect(effective).not.toContain('version');
   expect(judgeCompose([{ path: 'effective.yaml', text: effective ?? '' }]).refused).toBeNull();
 });
+
+it('the merged file has ports in quotes and on lines of their own, and commands on one', () => {
+  const text =
+    'services:\n  web:\n    image: nginx\n    ports: [80:80, "127.0.0.1:9229:9229"]\n    command: [nginx, -g, "daemon off;"]\n';
+  const { project } = judgeCompose([{ path: 'compose.yaml', text }]);
+  expect(project && effectiveFile(project)).toBe(`services:
+  web:
+    image: nginx
+    ports:
+      - "80:80"
+      - "127.0.0.1:9229:9229"
+    command: [ nginx, -g, daemon off; ]
+`);
+});

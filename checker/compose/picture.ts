@@ -19,8 +19,8 @@ export interface Picture {
 
 export interface PictureService extends Placed {
   name: string;
-  /** What it runs: an image, or the path that it builds; undefined where a variable decides. */
-  runs: { kind: 'image' | 'build'; what: string | undefined } | null;
+  /** What it runs: an image, or the path that it builds and the stage; undefined where a variable decides. */
+  runs: { kind: 'image' | 'build'; what: string | undefined; stage?: string } | null;
   /** `127.0.0.1:8080 → 3000`, one a published port. */
   ports: readonly { host: string; container: string; everywhere: boolean }[];
   networks: readonly string[];
@@ -66,7 +66,11 @@ export function picture(project: ComposeProject): Picture {
       ...placed(service.key),
       name: service.name,
       runs: service.build
-        ? { kind: 'build', what: service.build.context.value }
+        ? {
+            kind: 'build',
+            what: service.build.context.value,
+            ...(service.build.target?.value && { stage: service.build.target.value }),
+          }
         : service.image
           ? { kind: 'image', what: service.image.value }
           : null,

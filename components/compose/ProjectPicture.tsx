@@ -1,6 +1,6 @@
 import type { Picture } from '@/checker/compose/picture.ts';
 import type { Place } from '../exercise/Editor';
-import { BOX, type DrawnService, drawing, WIDTH } from './drawing';
+import { BOX, type DrawnService, drawing, portLabel, WIDTH } from './drawing';
 import { sentencesOf } from './sentences';
 
 interface Props {
@@ -81,7 +81,7 @@ function ServiceBox({ service }: { service: DrawnService }) {
       {ports.slice(0, 3).map(({ host, container }, at) => (
         <g key={`${host} ${container}`} className="project-port">
           <text x={BOX.left - 12} y={top + 18 + at * 15} textAnchor="end">
-            {host.length > 11 ? `…${host.slice(-10)}` : host}
+            {portLabel(host)}
           </text>
           <path d={`M ${BOX.left - 9} ${top + 14 + at * 15} h 8`} />
         </g>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { judgeCompose } from '@/checker/compose/judge.ts';
 import { picture } from '@/checker/compose/picture.ts';
-import { BOX, drawing, WIDTH } from './drawing';
+import { BOX, drawing, portLabel, WIDTH } from './drawing';
 import { sentencesOf } from './sentences';
 
 const pictureOf = (text: string) => {
@@ -28,6 +28,16 @@ test('services stand below each other in start order, and do not overlap', () =>
   const [db, web] = services;
   expect(web?.top).toBeGreaterThan((db?.top ?? 0) + (db?.height ?? 0));
   expect(height).toBeGreaterThanOrEqual((web?.top ?? 0) + (web?.height ?? 0));
+});
+
+test.each([
+  ['8080', '8080'],
+  ['8000-8005', '8000-8005'],
+  ['127.0.0.1:9229', '127…:9229'],
+  ['[::1]:80', '[::…:80'],
+])('the label of port %s fits beside its box', (host, label) => {
+  expect(portLabel(host)).toBe(label);
+  expect(portLabel(host).length).toBeLessThanOrEqual(10);
 });
 
 test('lines lead only to services that are there, and stay inside the drawing', () => {

@@ -66,8 +66,17 @@ export function drawing(picture: Picture): Drawing {
 
 function subtitleOf({ runs }: PictureService): string {
   if (!runs) return 'no image';
-  if (runs.what === undefined) return runs.kind === 'build' ? 'built here' : 'image by a variable';
-  return runs.kind === 'build' ? `built from ${runs.what}` : runs.what;
+  if (runs.kind === 'image') return runs.what ?? 'image by a variable';
+  if (runs.stage !== undefined) return `built: ${runs.stage}`;
+  return runs.what === undefined || runs.what === '.' ? 'built here' : `built from ${runs.what}`;
+}
+
+/**
+ * A port of the host as it fits beside its box. Of an address only the beginning is shown: `127…:9229`.
+ */
+export function portLabel(host: string): string {
+  const [, address = '', port = ''] = /^(.+):([^:]+)$/.exec(host) ?? [];
+  return address === '' ? cut(host, 10) : `${address.slice(0, 3)}…:${cut(port, 6)}`;
 }
 
 /** Networks are worth a line only where there is more than one to tell apart. */

@@ -28,7 +28,11 @@ export function sentencesOf(service: PictureService, { dependencies }: Picture):
 
 function runsSentence({ runs }: PictureService): string {
   if (!runs) return 'Has neither an image nor a build.';
-  if (runs.kind === 'build') return `Is built${runs.what === undefined ? '' : ` from ${runs.what}`}.`;
+  if (runs.kind === 'build') {
+    const where = runs.what === '.' ? 'the folder of the project' : runs.what;
+    const stage = runs.stage === undefined ? '' : `, stage ${runs.stage}`;
+    return `Is built${where === undefined ? '' : ` from ${where}`}${stage}.`;
+  }
   return runs.what === undefined ? 'Runs an image that a variable names.' : `Runs ${runs.what}.`;
 }
 

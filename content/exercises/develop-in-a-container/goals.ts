@@ -8,6 +8,9 @@ import {
 import type { Goal } from '@/checker/goals/index.ts';
 import { onCompose } from '@/checker/goals/project.ts';
 
+/** What is asked is in the Compose file; the Dockerfile is given. */
+export const setup = { dockerfile: undefined };
+
 export const goals: readonly Goal[] = [
   {
     id: 'development-stage',

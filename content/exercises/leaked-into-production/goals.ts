@@ -12,7 +12,8 @@ import { onCompose } from '@/checker/goals/project.ts';
 const server = ['compose.yaml', 'compose.prod.yaml'];
 const laptop = ['compose.yaml', 'compose.override.yaml'];
 
-export const setup = { compose: server };
+/** What is asked is in the Compose files; the Dockerfile is given. */
+export const setup = { compose: server, dockerfile: undefined };
 
 export const goals: readonly Goal[] = [
   {

@@ -8,10 +8,13 @@ import {
 import type { Goal } from '@/checker/goals/index.ts';
 import { onCompose } from '@/checker/goals/project.ts';
 
+/** What is asked is in the Compose file; the Dockerfile is given. */
+export const setup = { dockerfile: undefined };
+
 export const goals: readonly Goal[] = [
   {
     id: 'as-built',
-    sentence: 'The service runs the production stage as it was built.',
+    sentence: 'The service is built from the production stage, and runs as it was built.',
     hint: 'What may change on a server after the build? Look for a mount, a watcher, a debugger, and for the stage that is built.',
     why: 'What runs should be what was tested and scanned, and nothing else.',
     check: onCompose(allOf(buildsTarget('app', 'production'), runsItsImage('app'), runsPlainly('app'))),
