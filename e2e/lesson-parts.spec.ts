@@ -50,6 +50,32 @@ test('a deleted secret is found in its layer, and an edit takes it out', async (
   await expect(files.getByText('/app/.env')).toHaveCount(0);
 });
 
+test('a container is started and stopped step by step, by keyboard and as its files are typed', async ({
+  page,
+}) => {
+  await page.goto('lessons/starting-and-stopping/');
+  const lab = page.getByRole('region', { name: 'Start it, stop it' });
+  await lab.scrollIntoViewIfNeeded();
+  const next = lab.getByRole('button', { name: 'Next step' });
+  const told = lab.getByRole('status');
+  await expect(told).toContainText('The command is put together');
+  await next.focus();
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Enter');
+  await expect(told).toContainText('Docker sends SIGTERM to process 1, sh');
+  const processes = lab.getByRole('list', { name: /^Processes in the container/ });
+  await expect(processes.getByRole('listitem').first()).toContainText('gets the signal');
+  await lab.getByRole('button', { name: 'Killed' }).click();
+  await expect(told).toContainText('Exit code 137');
+  await lab
+    .getByRole('textbox', { name: 'Dockerfile' })
+    .fill('FROM node:24-slim\nWORKDIR /app\nCOPY . .\nCMD ["node", "server.js"]\n');
+  await expect(lab.getByRole('button', { name: 'A clean stop' })).toBeVisible();
+  await lab.getByRole('button', { name: 'No handler' }).click();
+  await lab.getByRole('checkbox', { name: '--init' }).check();
+  await lab.getByRole('button', { name: 'Ended by the signal' }).click();
+  await expect(told).toContainText('Exit code 143');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -57,6 +83,8 @@ test.describe('without JavaScript', () => {
     await page.goto('lessons/resource-limits/');
     await expect(page.getByRole('row', { name: /0.2 CPU and 768 MB/ })).toContainText('exit code 137');
     await expect(page.getByRole('slider')).toHaveCount(0);
+    await page.goto('lessons/starting-and-stopping/');
+    await expect(page.getByRole('region', { name: 'Start it, stop it' })).toContainText('Exit code 137');
     await page.goto('lessons/container-security/');
     await expect(page.getByRole('row', { name: /zlib1g/ })).toBeVisible();
     await page.locator('summary').filter({ hasText: 'COPY . .' }).first().click();
