@@ -22,6 +22,8 @@ export interface LayerFiles {
   more: number;
   /** Whether the step wrote other things that are not known by name. */
   unnamed: boolean;
+  /** Bytes of files that a later layer deletes or replaces: they travel with the image, and nobody sees them. */
+  wasted: number;
 }
 
 export const MOST_FILES = 60;
@@ -46,6 +48,7 @@ export function filesOfLayers(steps: readonly BuiltStep[]): LayerFiles[] {
     files: files.slice(0, MOST_FILES),
     more: Math.max(0, files.length - MOST_FILES),
     unnamed,
+    wasted: files.reduce((sum, { bytes = 0, hidden }) => (hidden ? sum + bytes : sum), 0),
   }));
 }
 

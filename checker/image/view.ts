@@ -5,6 +5,7 @@ import type { BuildRun, BuildRunStep } from './cache/predict.ts';
 import { rebuilds } from './cache/rebuilds.ts';
 import { transcript } from './cache/transcript.ts';
 import { filesOfLayers, type LayerFiles } from './layer-files.ts';
+import { otherBases } from './other-bases.ts';
 import type { Build, BuiltStage, BuiltStep, LayerSize } from './types.ts';
 
 /** The build on paper as plain data for whoever draws it; fit for `postMessage`. */
@@ -13,6 +14,8 @@ export interface BuildView {
   layers: LayerView[];
   total: SizeView;
   stages: StageView[];
+  /** What the same Dockerfile comes to on other variants of its base image. */
+  otherBases: OtherBaseView[];
   /** In BuildKit's words, null when nothing is known to fail. */
   failure: string | null;
   /** What `docker inspect` would show of it; empty strings where nothing is set or known. */
@@ -26,6 +29,13 @@ export interface SizeView {
   exact: boolean;
   /** Something whose size is not known comes on top. */
   open: boolean;
+}
+
+export interface OtherBaseView {
+  reference: string;
+  total: SizeView;
+  /** In BuildKit's words, null when nothing is known to fail there. */
+  failure: string | null;
 }
 
 export interface LayerView extends SizeView, LayerFiles {
@@ -67,11 +77,16 @@ export interface RebuildView {
 
 /** Runs the build of a project on paper. */
 export function buildView(project: Project): BuildView {
-  const build = buildOf(readProject(project), project);
+  const dockerfile = readProject(project);
+  const build = buildOf(dockerfile, project);
   return {
     layers: layersOf(build),
     total: sizeView(build.size),
     stages: build.stages.map((stage) => stageView(stage, build)),
+    otherBases: otherBases(project, dockerfile, build).map(({ total, ...other }) => ({
+      ...other,
+      total: sizeView(total),
+    })),
     failure: build.failure?.message ?? null,
     config: configView(build),
   };
@@ -136,7 +151,7 @@ function layersOf(build: Build): LayerView[] {
 }
 
 /** The layers of a base image hold more than anybody knows here. */
-const NO_FILES: LayerFiles = { files: [], more: 0, unnamed: true };
+const NO_FILES: LayerFiles = { files: [], more: 0, unnamed: true, wasted: 0 };
 
 function layerOf({ instruction, layer }: BuiltStep, files: LayerFiles): LayerView {
   const text = instruction.line.text.trim().replace(/\s+/g, ' ');

@@ -2,7 +2,8 @@ import type { BuildView, LayerView } from '@/checker/image/view.ts';
 import { megabytes, sizeText } from './sizes';
 
 /** The image's layers, the last one on top, each with what it adds. */
-export function Layers({ view: { layers, total, config } }: { view: BuildView }) {
+export function Layers({ view: { layers, total, otherBases, config } }: { view: BuildView }) {
+  const wasted = layers.reduce((sum, layer) => sum + layer.wasted, 0);
   const largest = Math.max(1, ...layers.map(({ bytes }) => bytes ?? 0));
   return (
     <>
@@ -13,7 +14,28 @@ export function Layers({ view: { layers, total, config } }: { view: BuildView })
       </ol>
       <p className="layers-total">
         The image: <strong>{sizeText(total)}</strong> uncompressed. ≈ marks an estimate.
+        {wasted > 0 &&
+          ` ${megabytes(wasted)} of it are files that a later layer deletes or replaces, and that travel all the same.`}
       </p>
+      {otherBases.length > 0 && (
+        <>
+          <p className="layers-others">The same Dockerfile on another base:</p>
+          <ul className="layers-others-list">
+            {otherBases.map(({ reference, total, failure }) => (
+              <li key={reference}>
+                <code>{reference}</code>{' '}
+                {failure === null ? (
+                  <strong>{sizeText(total)}</strong>
+                ) : (
+                  <>
+                    does not build: <code>{failure}</code>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <dl className="build-config">
         <Setting name="Runs as" value={config.user || 'not known'} />
         <Setting name="In" value={config.workdir || 'not known'} />
@@ -26,7 +48,7 @@ export function Layers({ view: { layers, total, config } }: { view: BuildView })
 }
 
 function Layer({ layer, largest }: { layer: LayerView; largest: number }) {
-  const { text, line, kind, bytes, parts } = layer;
+  const { text, line, kind, bytes, parts, wasted } = layer;
   const width = `${Math.max(0.6, ((bytes ?? 0) / largest) * 100)}%`;
   return (
     <li className={`layer layer-${kind}`}>
@@ -43,6 +65,11 @@ function Layer({ layer, largest }: { layer: LayerView; largest: number }) {
             .slice(0, 3)
             .map((part) => `${part.what} ${megabytes(part.bytes)}`)
             .join(', ')}
+        </span>
+      )}
+      {wasted > 0 && (
+        <span className="layer-wasted">
+          {megabytes(wasted)} of it a later layer deletes or replaces: still here.
         </span>
       )}
     </li>
