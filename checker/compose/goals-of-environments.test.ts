@@ -76,6 +76,7 @@ describe('a debugger can be reached, and from this machine alone', () => {
     ['command: node --inspect=9229 a.js\nports: ["127.0.0.1:9229:9229"]', 'no'],
     ['command: node --inspect=localhost:9229 a.js\nports: ["127.0.0.1:9229:9229"]', 'no'],
     ['command: node --inspect=0.0.0.0 a.js\nports: ["9229:9229"]', 'no'],
+    ['command: node --inspect=0.0.0.0 a.js\nports: ["127.0.0.1:9229:9229", "localhost:80:80"]', 'no'],
     ['command: node --inspect=0.0.0.0 a.js\nports: ["0.0.0.0:9229:9229"]', 'no'],
     ['command: node --inspect=0.0.0.0:9230 a.js\nports: ["127.0.0.1:9229:9229"]', 'no'],
     ['command: node a.js\nports: ["127.0.0.1:9229:9229"]', 'no'],

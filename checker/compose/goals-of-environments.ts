@@ -5,12 +5,13 @@
 import { all, type ComposeCheck, missing, no, ofService, unknown, yes } from './goals.ts';
 import type { Service } from './model.ts';
 import { debuggersIn, debuggersOf, watcherOf } from './rules/debugging.ts';
+import type { ComposeNode } from './types.ts';
 
 /** The port of the container is published to this machine alone, or not at all. */
 export function onlyOnThisMachine(service: string, port: number): ComposeCheck {
   return ofService(service, (one) => {
     for (const { target, hostIp, known, node } of one.ports) {
-      if (!target || !known) return unknown('A published port depends on a variable.', node);
+      if (!target || !known) return unread(node);
       if (port < target.from || target.to < port) continue;
       if (hostIp === undefined || !/^(127\.|::1$|localhost$)/.test(hostIp)) {
         return no(`Port ${port} is published on every address of the host.`, node);
@@ -58,11 +59,17 @@ function below(folder: string, file: string): string | undefined {
   return file.startsWith(`${plain}/`) ? file.slice(plain.length) : undefined;
 }
 
+/** A port that is not known: by a variable, or because it is none. */
+const unread = (node: ComposeNode) =>
+  node.kind === 'scalar' && !node.unknown
+    ? no(`Docker reads no port from \`${node.text}\`.`, node)
+    : unknown('A published port depends on a variable.', node);
+
 /** The service is reached from outside by these ports of the host, and by no other. */
 export function publishedAs(service: string, ports: readonly number[]): ComposeCheck {
   return ofService(service, (one) => {
     for (const { published, known, node } of one.ports) {
-      if (!known) return unknown('A published port depends on a variable.', node);
+      if (!known) return unread(node);
       if (!published) return no('The host chooses a port for it, a new one each time.', node);
       for (let port = published.from; port <= published.to; port++) {
         if (!ports.includes(port))

@@ -132,6 +132,7 @@ networks:
       rules: [
         'compose-database-published',
         'compose-port-clash',
+        'compose-port-form',
         'compose-port-unserved',
         'compose-host-namespace',
       ],

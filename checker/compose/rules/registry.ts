@@ -13,6 +13,7 @@ import { imageMissing } from './compose-image-missing.ts';
 import { imageTag } from './compose-image-tag.ts';
 import { noNewPrivileges } from './compose-no-new-privileges.ts';
 import { portClash } from './compose-port-clash.ts';
+import { portForm } from './compose-port-form.ts';
 import { portUnserved } from './compose-port-unserved.ts';
 import { privileged } from './compose-privileged.ts';
 import { productionDebugPort } from './compose-production-debug-port.ts';
@@ -48,6 +49,7 @@ export const composeRules: readonly ComposeRule[] = [
   imageTag,
   noNewPrivileges,
   portClash,
+  portForm,
   portUnserved,
   privileged,
   productionDebugPort,
