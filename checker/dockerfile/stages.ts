@@ -54,3 +54,15 @@ function stageBase(
 function isReference(text: string): boolean {
   return /^[\w.][\w./:@-]*\w$/.test(text);
 }
+
+const byName = new WeakMap<readonly Stage[], Map<string, Stage>>();
+
+/** The stage of a name, whatever its case; of several the last. Found in one step, however many stages there are. */
+export function stageCalled(name: string, stages: readonly Stage[]): Stage | undefined {
+  let known = byName.get(stages);
+  if (!known) {
+    known = new Map(stages.flatMap((stage) => (stage.name === null ? [] : [[stage.name, stage]])));
+    byName.set(stages, known);
+  }
+  return known.get(name.toLowerCase());
+}

@@ -1,5 +1,6 @@
 import { ExpandError, expandWord } from '../dockerfile/expand.ts';
 import { argValue, type GlobalScope, StageScope } from '../dockerfile/scope.ts';
+import { stageCalled } from '../dockerfile/stages.ts';
 import type { CommandLine, Dockerfile, Instruction, Stage, Word } from '../dockerfile/types.ts';
 import type { Project } from '../types.ts';
 import { withAccounts, withPrograms } from './arrivals.ts';
@@ -423,10 +424,14 @@ export class Builder {
 
   /** A stage before this one by name or number, which this one then needs. */
   private stageNamed(run: StageRun, name: string): State | undefined {
-    const lower = name.toLowerCase();
-    const named = this.dockerfile.stages.findLast(
-      (stage) => stage.index < run.stage.index && stage.name === lower,
-    );
+    const { stages } = this.dockerfile;
+    const isBefore = (stage: Stage) => stage.index < run.stage.index;
+    // Only where the last stage of that name comes later need another one be looked for.
+    const last = stageCalled(name, stages);
+    const named =
+      !last || isBefore(last)
+        ? last
+        : stages.findLast((stage) => stage.name === last.name && isBefore(stage));
     const index = named?.index ?? (/^\d+$/.test(name) && Number(name) < run.stage.index ? Number(name) : -1);
     const state = this.states[index];
     if (state) run.uses.add(index);

@@ -8,6 +8,7 @@ import {
   predefinedScope,
   StageScope,
 } from '../scope.ts';
+import { stageCalled } from '../stages.ts';
 import { didYouMean, nearest } from '../suggest.ts';
 import type { Dockerfile, FromInstruction, Instruction, Refusal, Stage, Word } from '../types.ts';
 import { dispatch, type StageState } from './dispatch.ts';
@@ -278,7 +279,7 @@ class Converter {
     const last = this.stages.at(-1);
     if (!target || !last) return;
     const names = this.stages.map((stage) => stage.name ?? `stage-${stage.index}`);
-    if (this.stages.some((stage) => stage.name === target.toLowerCase())) return;
+    if (stageCalled(target, this.stages)) return;
     refuse(
       last.from,
       `target stage ${quote(target)} could not be found${didYouMean(target, names)}`,

@@ -4,6 +4,7 @@ import { parseMount } from '../mount.ts';
 import { quote } from '../refusal.ts';
 import { argValue, type GlobalScope, type StageScope } from '../scope.ts';
 import { isSecretName } from '../secret-name.ts';
+import { stageCalled } from '../stages.ts';
 import { didYouMean } from '../suggest.ts';
 import type {
   AddInstruction,
@@ -211,7 +212,7 @@ function refuseMount(
   { dockerfile, dispatched }: DispatchContext,
 ): void {
   if (type === 'secret' || type === 'ssh') return;
-  const source = dockerfile.stages.findLast(({ name }) => name !== null && name === from?.toLowerCase());
+  const source = from ? stageCalled(from, dockerfile.stages) : undefined;
   if (source && !dispatched.has(source.index) && type !== 'tmpfs') {
     const place = `from stage ${quote(from ?? '')} to ${quote(target ?? '')}`;
     refuse(

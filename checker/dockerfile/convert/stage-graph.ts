@@ -1,4 +1,5 @@
 import { expandWord } from '../expand.ts';
+import { stageCalled } from '../stages.ts';
 import type { Dockerfile, Instruction, Stage } from '../types.ts';
 import { expandingAt, refuse } from './refuse.ts';
 
@@ -31,7 +32,7 @@ export function stageDependencies(dockerfile: Dockerfile, target: string | undef
     stage.instructions.flatMap((by) => sourcesOf(by, stages, images, dockerfile.escape)),
   );
   refuseCircles(stages, edges);
-  const wanted = target ? stages.findLast((stage) => stage.name === target.toLowerCase()) : undefined;
+  const wanted = target ? stageCalled(target, stages) : undefined;
   const needed = new Set<number>();
   const pending = [wanted?.index ?? stages.length - 1];
   for (let index = pending.pop(); index !== undefined; index = pending.pop()) {
@@ -47,7 +48,7 @@ export function stageDependencies(dockerfile: Dockerfile, target: string | undef
 /** The stage that `--from` names: by number, by name, or none because it is an image. */
 export function stageNamed(name: string, stages: readonly Stage[]): Stage | undefined {
   if (/^[+-]?\d+$/.test(name)) return stages[Number(name)];
-  return stages.findLast((stage) => stage.name === name.toLowerCase());
+  return stageCalled(name, stages);
 }
 
 function sourcesOf(
@@ -79,7 +80,7 @@ function sourcesOf(
   return by.flags.flatMap(({ name, value }) => {
     const from = name === 'mount' ? /(?:^|,)"?from=([^,"]+)/i.exec(value ?? '')?.[1] : undefined;
     if (from === undefined || /(?:^|,)type=tmpfs(?:,|$)/i.test(value ?? '')) return [];
-    const stage = stages.findLast((candidate) => candidate.name === from.toLowerCase());
+    const stage = stageCalled(from, stages);
     if (stage) return [{ to: stage.index, by }];
     images.push({ instruction: by, image: from });
     return [];
