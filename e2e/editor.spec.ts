@@ -50,7 +50,7 @@ test('a mount leads to the stage that it takes from', async ({ page }) => {
     'FROM alpine:3.22 AS builder\nFROM alpine:3.22\nRUN --mount=type=bind,from=builder true',
   );
   for (let at = 0; at < ' true'.length + 2; at++) await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('F12');
+  await command(page, 'Go to the stage at the cursor');
   await page.keyboard.type('my-');
   await expect.poll(text(page)).toContain('AS my-builder');
 });

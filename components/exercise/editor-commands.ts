@@ -13,6 +13,8 @@ const offered: Readonly<Record<string, { title: string; keys?: string }>> = {
   'actions.find': { title: 'Find in the file', keys: 'Mod+F' },
   'editor.action.startFindReplaceAction': { title: 'Find and replace' },
   'editor.action.commentLine': { title: 'Comment lines in or out', keys: 'Mod+/' },
+  undo: { title: 'Undo', keys: 'Mod+Z' },
+  redo: { title: 'Redo', keys: 'Mod+Shift+Z' },
   'editor.action.deleteLines': { title: 'Delete the line' },
   'editor.action.copyLinesDownAction': { title: 'Copy the line down', keys: 'Alt+Shift+ArrowDown' },
   'editor.action.moveLinesUpAction': { title: 'Move the line up', keys: 'Alt+ArrowUp' },
@@ -21,24 +23,14 @@ const offered: Readonly<Record<string, { title: string; keys?: string }>> = {
 
 /** What the full editor can do by itself, as commands. */
 export function editorCommands(editor: editor.IStandaloneCodeEditor): Command[] {
-  const run = (id: string) => {
-    editor.focus();
-    void editor.getAction(id)?.run();
-  };
-  const history = ['undo', 'redo'] as const;
-  return [
-    ...Object.entries(offered)
-      .filter(([id]) => editor.getAction(id))
-      .map(([id, { title, keys }]) => ({ id, title, keys, where: 'editor' as const, run: () => run(id) })),
-    ...history.map((id) => ({
-      id,
-      title: id === 'undo' ? 'Undo' : 'Redo',
-      keys: id === 'undo' ? 'Mod+Z' : 'Mod+Shift+Z',
-      where: 'editor' as const,
-      run: () => {
-        editor.focus();
-        editor.trigger('palette', id, null);
-      },
-    })),
-  ];
+  return Object.entries(offered).map(([id, { title, keys }]) => ({
+    id,
+    title,
+    keys,
+    where: 'editor',
+    run() {
+      editor.focus();
+      editor.trigger('palette', id, null);
+    },
+  }));
 }
