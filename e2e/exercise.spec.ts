@@ -126,6 +126,13 @@ test('any two of starter, own file and solutions stand beside each other, with w
   await page.getByRole('button', { name: 'Compare with a solution' }).click();
   const solution = page.getByRole('group', { name: 'Dockerfile: Mine compared with As in the lesson' });
   await expect(solution).toContainText('only in As in the lesson: + USER appuser');
+  // A line below the other.
+  const [first, second] = await Promise.all(
+    ['only in Mine: − FROM python:3.12', 'only in As in the lesson: + FROM python:3.12-slim'].map((line) =>
+      solution.getByText(line, { exact: true }).boundingBox(),
+    ),
+  );
+  expect(second?.y).toBeGreaterThan(first?.y ?? Infinity);
   const other = page.getByRole('combobox', { name: 'with' });
   await other.selectOption('A number, and a cache mount');
   await expect(page.getByRole('group', { name: /compared with A number/ })).toContainText('USER 10001:10001');

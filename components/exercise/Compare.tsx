@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { InlineCode } from '../ui/InlineCode';
 import type { Files, Solution } from './data';
 import { diffLines } from './diff';
@@ -94,12 +94,15 @@ function FileDiff({ path, from, to }: { path: string; from: Version; to: Version
       <pre tabIndex={0} role="group" aria-label={`${path}: ${from.title} compared with ${to.title}`}>
         <code>
           {lines.map(({ kind, text }, at) => (
-            <span key={at} className="line" data-diff={kind}>
-              <span className="sr-only">{words[kind]}</span>
-              <span aria-hidden="true">{sides[kind]} </span>
-              {text}
+            // Lines have no identity but their place.
+            <Fragment key={at}>
+              <span className="line" data-diff={kind}>
+                <span className="sr-only">{words[kind]}</span>
+                <span aria-hidden="true">{sides[kind]} </span>
+                {text}
+              </span>
               {'\n'}
-            </span>
+            </Fragment>
           ))}
         </code>
       </pre>
