@@ -32,7 +32,9 @@ test('layers, files and stages open by keyboard and say in words what they show'
   await page.getByRole('tab', { name: 'Build output' }).focus();
   await page.keyboard.press('ArrowRight');
   const panel = page.getByRole('tabpanel', { name: 'Layers' });
-  await expect(panel.getByRole('listitem').filter({ hasText: 'python:3.12' })).toContainText('1110 MB');
+  const lines = panel.getByRole('listitem');
+  await expect(lines.filter({ hasText: /^line 1\b/ })).toContainText('1.11 GB');
+  await expect(lines.filter({ hasText: /^python:3\.12-slim/ })).toContainText('MB');
   await page.keyboard.press('ArrowRight');
   const files = page.getByRole('tabpanel', { name: 'Files' });
   await files.locator('summary').filter({ hasText: 'COPY . .' }).press('Enter');

@@ -89,6 +89,12 @@ describe('base images', () => {
     expect(image?.release).toBe('bookworm');
   });
 
+  it('know that the unprivileged nginx runs as 101 and listens on 8080', () => {
+    const image = baseImage('nginxinc/nginx-unprivileged:1.29-alpine');
+    expect(image).toMatchObject({ user: '101', bytes: undefined, ports: [{ port: 8080 }] });
+    expect([image?.has('nginx'), image?.has('bash')]).toEqual(['yes', 'no']);
+  });
+
   it('claim nothing about an image that is not known', () => {
     expect(baseImage('example.com/team/app:1')).toBeNull();
     expect(baseImage('python:3.12-windowsservercore')).toBeNull();

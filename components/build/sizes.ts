@@ -4,6 +4,7 @@ import type { SizeView } from '@/checker/image/view.ts';
 export function megabytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
+  if (bytes >= 999_500_000) return `${(bytes / 1e9).toFixed(2)} GB`;
   const value = bytes / 1_000_000;
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} MB`;
 }

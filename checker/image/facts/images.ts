@@ -6,6 +6,7 @@
  * with two decimals the figure is within 5 MB.
  * Everything else: the images' own Dockerfiles as of November 2026 (docker-library/{python,golang,httpd,redis,postgres,
  * php,ruby,buildpack-deps,mysql}, nodejs/docker-node, rust-lang/docker-rust, adoptium/containers, nginx/docker-nginx,
+ * nginx/docker-nginx-unprivileged,
  * caddyserver/caddy-docker, MariaDB/mariadb-docker, GoogleContainerTools/distroless), and Debian's and
  * Alpine's package lists. `distroless` sizes: the project's README (static), and as `docker images` shows them.
  */
@@ -213,6 +214,22 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
     dirs: '/docker-entrypoint.d:755:0 /usr/share/nginx/html:755:0 /etc/nginx/conf.d:755:0',
     sizes:
       'stable=169.48@2026-09-15 alpine=62.94@2026-09-17 alpine-slim=11.5@2023-01-09 1.30=169.48@2026-09-15 1.31-alpine=62.94@2026-09-17',
+  },
+  'nginxinc/nginx-unprivileged': {
+    variants: {
+      full: { ground: 'slim', has: 'nginx envsubst', doubt: '*' },
+      alpine: { ground: 'alpine', has: 'nginx curl envsubst update-ca-certificates', doubt: 'openssl' },
+      slim: { ground: 'alpine', has: 'nginx envsubst', doubt: 'openssl' },
+    },
+    words: 'stable mainline perl otel',
+    users: 'nginx:101:101:/nonexistent',
+    user: '101',
+    entrypoint: ['/docker-entrypoint.sh'],
+    cmd: ['nginx', '-g', 'daemon off;'],
+    ports: '8080/tcp',
+    stopSignal: 'SIGQUIT',
+    dirs: '/docker-entrypoint.d:755:0 /usr/share/nginx/html:755:0 /etc/nginx:775:101 /etc/nginx/conf.d:775:101 /var/cache/nginx:775:101',
+    sizes: '',
   },
   httpd: {
     variants: {
