@@ -1,4 +1,5 @@
 import type { MDXComponents } from 'mdx/types';
+import Link from 'next/link';
 import { Exercise } from '@/components/exercise/Exercise';
 import { Note } from '@/components/lesson/Note';
 import { Predict } from '@/components/lesson/Predict';
@@ -17,10 +18,24 @@ const components: MDXComponents = {
       <a href={`#${id}`}>{children}</a>
     </h3>
   ),
+  // Within the guide by the router, which knows the path that it is served under.
+  a: ({ href = '', children, ...props }) =>
+    href.startsWith('/') ? (
+      <Link href={href} prefetch={false}>
+        {children}
+      </Link>
+    ) : (
+      <a href={href} {...props}>
+        {children}
+      </a>
+    ),
+  // The corner of a table with headings on both sides heads nothing.
+  th: ({ children, ...props }) => (children ? <th {...props}>{children}</th> : <td {...props} />),
   table: ({ children }) => (
-    <section className="table-scroll" aria-label="Table" tabIndex={0}>
+    // A group, not a region: a page with five tables would have five landmarks of one name.
+    <div className="table-scroll" role="group" aria-label="Table" tabIndex={0}>
       <table>{children}</table>
-    </section>
+    </div>
   ),
   Exercise,
   Note,

@@ -61,7 +61,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
               </Link>
               <nav
                 aria-label="Site"
-                className="flex flex-wrap items-center gap-x-2 text-[0.95rem] font-semibold max-md:order-last max-md:-mx-2 max-md:w-full max-md:gap-x-0 md:ml-auto"
+                className="flex flex-wrap items-center text-[0.95rem] font-semibold max-md:order-last max-md:-mx-2 max-md:w-full md:ml-auto"
               >
                 {places.map(([name, href]) => (
                   <Link key={href} href={href} className="px-2 py-2 hover:underline">

@@ -18,9 +18,14 @@ export function Note({
 }) {
   const { label, border, ink } = looks[kind];
   return (
-    <aside aria-label={title ?? label} className={`border-l-4 bg-surface px-5 py-4 ${border} [&>*+*]:mt-3`}>
+    // A note is no landmark, so a page may have several of one name.
+    <div
+      role="note"
+      aria-label={title ?? label}
+      className={`border-l-4 bg-surface px-5 py-4 ${border} [&>*+*]:mt-3`}
+    >
       <p className={`font-bold ${ink}`}>{title ?? label}</p>
       {children}
-    </aside>
+    </div>
   );
 }
