@@ -9,4 +9,5 @@ export const course = [
   'development-and-production',
   'container-security',
   'starting-and-stopping',
+  'capstone',
 ] as const;

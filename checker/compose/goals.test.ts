@@ -62,11 +62,16 @@ describe.each<[string, goals.ComposeCheck, { yes: string[]; no: string[]; unknow
       yes: [
         web('build: .\nvolumes: [".:/app"]\ncommand: npm run dev'),
         web('build: .\nvolumes: [".:/app"]\ncommand: [node, --watch, server.js]'),
+        web(
+          'build: .\nvolumes: [".:/app"]\ncommand: python -X frozen_modules=off -m debugpy --listen 0.0.0.0:5678 -m uvicorn main:app --reload',
+        ),
+        web('build: .\nvolumes: [".:/app"]\ncommand: python -u manage.py runserver 0.0.0.0:8000'),
         web('build: .\ndevelop: {watch: [{path: ., action: rebuild}]}'),
         web('build: .\ndevelop: {watch: [{path: src, action: sync+restart, target: /app}]}'),
       ],
       no: [
         web('build: .\nvolumes: [".:/app"]\ncommand: node server.js'),
+        web('build: .\nvolumes: [".:/app"]\ncommand: python app.py -m uvicorn --reload'),
         web('build: .\ncommand: npm run dev'),
       ],
       unknown: [web('build: .\nvolumes: [".:/app"]')],

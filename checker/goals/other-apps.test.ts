@@ -279,6 +279,22 @@ describe('a site of files', () => {
     ['FROM nginx:1.31-alpine\nCOPY --from=build /app/site /srv', 'no'],
     ['FROM caddy:2\nCOPY --from=build /app/site /srv\nCMD ["caddy", "file-server", "--root", "/site"]', 'no'],
     ['FROM nginx:1.31-alpine\nCOPY nginx.conf /etc/nginx/\nCOPY --from=build /app/site /srv', 'unknown'],
+    [
+      'FROM nginx:1.31-alpine\nCOPY <<EOF /etc/nginx/nginx.conf\nroot /srv;\nEOF\nCOPY --from=build /app/site /srv',
+      'yes',
+    ],
+    [
+      'FROM nginx:1.31-alpine\nCOPY <<EOF /etc/nginx/nginx.conf\nroot /www;\nEOF\nCOPY --from=build /app/site /srv',
+      'no',
+    ],
+    [
+      'FROM nginx:1.31-alpine\nCOPY <<EOF /etc/nginx/nginx.conf\nroot /srv;\nroot /www;\nEOF\nCOPY --from=build /app/site /srv',
+      'unknown',
+    ],
+    [
+      'FROM nginx:1.31-alpine\nCOPY <<EOF /etc/nginx/nginx.conf\nroot /srv;\ninclude /etc/nginx/conf.d/*.conf;\nEOF\nCOPY --from=build /app/site /srv',
+      'unknown',
+    ],
     ['FROM example.com/server\nCOPY --from=build /app/site /srv', 'unknown'],
   ])('is served, or not: %s', (last, is) => {
     expect(site(last)).toBe(is);

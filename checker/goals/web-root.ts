@@ -49,7 +49,27 @@ function webRoot(image: BuiltStage, stages: readonly BuiltStage[]): string | und
   const [, root, told] = server;
   // A configuration of one's own may name another place.
   const own = image.steps.some((step) => step.copied.some(({ destination }) => told.test(destination)));
-  return own ? undefined : root;
+  if (!own) return root;
+  return reference.startsWith('nginx') ? nginxRoot(image) : undefined;
+}
+
+/** The one folder that nginx's configuration names, where all of the configuration that is the file's own names one. */
+function nginxRoot({ end: { files } }: BuiltStage): string | undefined {
+  const texts = ['/etc/nginx/nginx.conf', '/etc/nginx/conf.d/default.conf'].flatMap((path) => {
+    const found = files.lookup(path);
+    return found.is === 'present' && found.node.kind === 'file' && found.node.content.is === 'text'
+      ? [found.node.content.text]
+      : [];
+  });
+  const named = texts.flatMap((text) => [...text.matchAll(/^\s*(root|alias|include)\s+([^;]+);/gm)]);
+  const roots = new Set(named.filter(([, directive]) => directive === 'root').map(([, , path]) => path));
+  // Another file may hold another server, and an alias serves a part of the addresses from elsewhere.
+  const open = named.some(
+    ([, directive, path]) =>
+      directive === 'alias' || (directive === 'include' && path !== '/etc/nginx/mime.types'),
+  );
+  const [only] = roots;
+  return roots.size === 1 && !open && only?.startsWith('/') ? only.replace(/\/+$/, '') : undefined;
 }
 
 /** The stage that an image goes back to through other stages, which stands on an image of its own. */

@@ -142,10 +142,8 @@ function watcherOfWords(words: readonly string[]): string | undefined {
       return rest[0] === 'dev' ? 'fastapi dev' : undefined;
     case 'python':
     case 'python3':
-      if (rest[0] === '-m' && rest[1] !== undefined) return watcherOfWords(rest.slice(1));
-      return rest.includes('runserver') && /manage\.py$/.test(rest[0] ?? '')
-        ? 'manage.py runserver'
-        : undefined;
+    case 'debugpy':
+      return watcherOfPython(rest);
     case 'next':
     case 'vite':
     case 'nuxt':
@@ -159,6 +157,13 @@ function watcherOfWords(words: readonly string[]): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** What `python`, or `debugpy` in its name, is told to run: a module, or a script with its arguments. */
+function watcherOfPython(words: readonly string[]): string | undefined {
+  const at = words.findIndex((word) => word === '-m' || word.endsWith('.py'));
+  if (words[at] === '-m') return watcherOfWords(words.slice(at + 1));
+  return words[at]?.endsWith('manage.py') && words.includes('runserver') ? 'manage.py runserver' : undefined;
 }
 
 /** Options in front of the script that a runtime is given. */
