@@ -175,7 +175,7 @@ test('a browser that forbids storage in frames does not stop the exercise', asyn
   const frame = await openHost(page, address(baseURL));
   await solve(frame);
   await expect(frame.getByRole('status').first()).toContainText('All');
-  await expect(frame.getByText('does not let the page keep anything')).toBeVisible();
+  await expect(frame.getByText('does not let the guide keep anything')).toBeVisible();
   await expect.poll(() => kinds(page)).toContain('done');
 });
 

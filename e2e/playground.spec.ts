@@ -310,7 +310,7 @@ test('a browser that keeps nothing says so, and the playground goes on', async (
   const playground = new PlaygroundPage(page);
   await playground.open();
   await playground.pasteDockerfile(mine);
-  await expect(page.getByText("This browser's storage is full")).toBeVisible();
+  await expect(page.getByText('storage is full')).toBeVisible();
   await expect(playground.files.getByRole('listitem')).toHaveCount(1);
 });
 
