@@ -7,10 +7,11 @@ test.describe('without JavaScript', () => {
     await page.goto(lesson);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Building good Dockerfiles');
     await expect(page.getByRole('heading', { name: 'Say how to check its health' })).toBeVisible();
-    await expect(page.getByRole('group', { name: 'Dockerfile', exact: true }).last()).toContainText(
+    const exercise = page.getByRole('region', { name: 'From naive to good' });
+    await expect(exercise.getByRole('group', { name: 'Dockerfile', exact: true })).toContainText(
       'FROM python:3.12',
     );
-    await expect(page.getByText('The service does not run as root.').last()).toBeVisible();
+    await expect(exercise.getByText('The service does not run as root.')).toBeVisible();
   });
 });
 
@@ -29,9 +30,10 @@ test('a lesson loads no editor until its exercise is near', async ({ page }) => 
   await page.getByRole('button', { name: 'Switch between light and dark' }).click();
   const before = scripts.length;
   await expect(page.getByRole('tablist')).toHaveCount(0);
-  await page.getByRole('heading', { name: 'From naive to good' }).scrollIntoViewIfNeeded();
-  await expect(page.getByRole('tablist', { name: 'Files' })).toBeVisible();
-  await expect(page.getByText('To leave the editor by keyboard')).toBeVisible();
+  const exercise = page.getByRole('region', { name: 'From naive to good' });
+  await exercise.getByRole('heading', { name: 'From naive to good' }).scrollIntoViewIfNeeded();
+  await expect(exercise.getByRole('tablist', { name: 'Files' })).toBeVisible();
+  await expect(exercise.getByText('To leave the editor by keyboard')).toBeVisible();
   expect(scripts.length).toBeGreaterThan(before);
 });
 
