@@ -4,7 +4,7 @@ import type { editor } from './monaco';
 /** The editor's own actions that have a place in the palette, with the keys that it gives them. */
 const offered: Readonly<Record<string, { title: string; keys?: string }>> = {
   'editor.action.quickFix': { title: 'Fix the problem at the cursor', keys: 'Mod+.' },
-  'editor.action.triggerSuggest': { title: 'Suggest what could stand here', keys: 'Mod+Space' },
+  'editor.action.triggerSuggest': { title: 'Suggest what could stand here', keys: 'Ctrl+Space' },
   'editor.action.showHover': { title: 'Explain what is at the cursor' },
   'editor.action.formatDocument': { title: 'Format the file', keys: 'Alt+Shift+F' },
   'editor.action.revealDefinition': { title: 'Go to the stage at the cursor', keys: 'F12' },
@@ -16,7 +16,7 @@ const offered: Readonly<Record<string, { title: string; keys?: string }>> = {
   undo: { title: 'Undo', keys: 'Mod+Z' },
   redo: { title: 'Redo', keys: 'Mod+Shift+Z' },
   'editor.action.deleteLines': { title: 'Delete the line' },
-  'editor.action.copyLinesDownAction': { title: 'Copy the line down', keys: 'Alt+Shift+ArrowDown' },
+  'editor.action.copyLinesDownAction': { title: 'Copy the line down' },
   'editor.action.moveLinesUpAction': { title: 'Move the line up', keys: 'Alt+ArrowUp' },
   'editor.action.moveLinesDownAction': { title: 'Move the line down', keys: 'Alt+ArrowDown' },
 };

@@ -49,6 +49,13 @@ self.MonacoEnvironment = {
 registerDockerfile();
 registerCompose();
 
+// On Linux the editor's own key for it opens the browser's developer tools.
+monaco.editor.addKeybindingRule({
+  keybinding: monaco.KeyMod.Alt | monaco.KeyMod.Shift | monaco.KeyCode.KeyF,
+  command: 'editor.action.formatDocument',
+  when: 'editorTextFocus && !editorReadonly',
+});
+
 /** Makes an editor in an element; it takes no focus. */
 export function createEditor(element: HTMLElement): monaco.editor.IStandaloneCodeEditor {
   applyTheme();

@@ -91,7 +91,7 @@ const who = (name: string, what: string, number: number | undefined, own: boolea
   label: name,
   kind: 'account',
   insert: name,
-  detail: `${what}${number === undefined ? '' : ` ${number}`}, ${own ? 'made in this stage' : 'of the base image'}`,
+  detail: `${what}${number === undefined ? '' : ` ${number}`}, ${own ? 'this stage' : 'base image'}`,
 });
 
 const instructions = Object.entries(INSTRUCTIONS)

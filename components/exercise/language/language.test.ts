@@ -56,8 +56,8 @@ describe('completion', () => {
     const surroundings = { bases: [], accounts: [stage('builder'), stage('app')] };
     const at = (line: string) =>
       completeDockerfile(`FROM a\nFROM b\n${line}`, 3, line.length + 1, surroundings);
-    expect(at('USER ').items).toMatchObject([{ label: 'app', detail: 'user 1000, made in this stage' }]);
-    expect(at('USER app:').items).toMatchObject([{ label: 'apps', detail: 'group, of the base image' }]);
+    expect(at('USER ').items).toMatchObject([{ label: 'app', detail: 'user 1000, this stage' }]);
+    expect(at('USER app:').items).toMatchObject([{ label: 'apps', detail: 'group, base image' }]);
   });
   test('offers nothing in a comment or a heredoc', () => {
     expect(labels('# CO', 1, 5)).toEqual([]);
