@@ -2,12 +2,25 @@ import type { ExerciseSetup } from '@/content/exercise-setup';
 import { composeFilesOf } from '@/content/exercise-setup';
 import type { Files } from './data';
 
-/** How the files of an exercise are built or run on a machine with Docker, as its checker builds them on paper. */
-export function commandsFor(id: string, files: Files, setup: ExerciseSetup = {}): string[] {
-  const compose = composeFilesOf(Object.keys(files));
+/** The one file that Compose finds by itself. */
+const usual = /^(docker-)?compose\.ya?ml$/;
+
+/**
+ * How the files of an exercise are built or run on a machine with Docker, as its checker builds them on paper.
+ *
+ * @param editable - paths that the learner may edit; Compose files among them are merged in this order.
+ */
+export function commandsFor(
+  id: string,
+  files: Files,
+  editable: readonly string[],
+  setup: ExerciseSetup = {},
+): string[] {
+  const compose = setup.compose ?? composeFilesOf(editable);
   const scripts = Object.keys(files).filter((path) => path.endsWith('.sh') && !path.includes('/'));
   if (compose.length > 0) {
-    const named = compose.length > 1 ? compose.map((path) => ` -f ${path}`).join('') : '';
+    const found = compose.length === 1 && usual.test(compose[0] ?? '');
+    const named = found ? '' : compose.map((path) => ` -f ${path}`).join('');
     return [`docker compose${named} up`];
   }
   if ('Dockerfile' in files || setup.dockerfile) return [buildCommand(id, setup), `docker run --rm ${id}`];

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { check } from '@/checker/index.ts';
 import { type ExerciseSetup, exerciseProject } from '@/content/exercise-setup';
 import { exercise, exerciseIds } from '@/content/library';
+import { commandsFor } from './commands-elsewhere';
 import { exerciseZip } from './exercise-zip';
 import { loadExercise } from './load';
 
@@ -37,23 +38,43 @@ describe.each(exerciseIds())('the zip of %s', async (id) => {
   );
 
   test('what its own commands are said to make, they can make', () => {
-    // A project may have several contexts, each in a folder of its own.
-    const paths = Object.keys(context);
-    const manifests = paths.filter((path) => /(^|\/)package\.json$/.test(path));
-    const manifest = JSON.parse(context[manifests[0] ?? ''] ?? '{}');
-    const packages = { ...manifest.dependencies, ...manifest.devDependencies };
+    // A project may have several parts, each in a folder with a manifest of its own.
+    const manifests = Object.entries(context)
+      .filter(([path]) => /(^|\/)package\.json$/.test(path))
+      .map(([, text]) => JSON.parse(text));
+    const packages = Object.assign(
+      {},
+      ...manifests.flatMap((each) => [each.dependencies, each.devDependencies]),
+    );
+    const scripts = Object.assign({}, ...manifests.map((each) => each.scripts));
+    const there = (path: string) =>
+      Object.keys(context).some((each) => each === path || each.endsWith(`/${path}`));
     for (const { command, needs = [] } of setup?.outcomes ?? []) {
       for (const path of needs) {
         const installed = /^node_modules\/(.+)/.exec(path)?.[1];
         if (installed) expect(packages).toHaveProperty([installed]);
-        else
-          expect(
-            paths.some((each) => each === path || each.endsWith(`/${path}`)),
-            path,
-          ).toBe(true);
+        else expect(there(path), path).toBe(true);
       }
       const script = /^(?:npm run|yarn|pnpm(?: run)?) ([\w:-]+)/.exec(command)?.[1];
-      if (script) expect(manifest.scripts).toHaveProperty([script]);
+      if (script) expect(scripts).toHaveProperty([script]);
     }
   });
+});
+
+test('the commands name the Compose files that Compose would not find, in the order in which they are merged', () => {
+  const files = { 'compose.yaml': '', 'compose.prod.yaml': '' };
+  expect(commandsFor('x', files, ['compose.yaml'])).toEqual(['docker compose up']);
+  expect(commandsFor('x', files, ['compose.yaml', 'compose.prod.yaml'])).toEqual([
+    'docker compose -f compose.yaml -f compose.prod.yaml up',
+  ]);
+  expect(commandsFor('x', files, Object.keys(files), { compose: ['compose.prod.yaml'] })).toEqual([
+    'docker compose -f compose.prod.yaml up',
+  ]);
+});
+
+test('the commands build as the checker does', () => {
+  const setup = { target: 'final', buildArgs: { VERSION: '1.0' }, secrets: { npm_token: 'x' } };
+  expect(commandsFor('x', { Dockerfile: '' }, ['Dockerfile'], setup)[0]).toBe(
+    'docker build -t x --target final --build-arg VERSION=1.0 --secret id=npm_token,env=NPM_TOKEN .',
+  );
 });

@@ -25,7 +25,7 @@ export async function loadExercise(id: string): Promise<ExerciseData> {
     context,
     solutions,
     goals: goals.map(({ id, sentence, hint, why = null }) => ({ id, sentence, hint, why })),
-    commands: commandsFor(id, { ...context, ...starter }, setup),
+    commands: commandsFor(id, { ...context, ...starter }, files, setup),
     next: nextAfter(id, courseOutline()),
   };
 }
