@@ -9,7 +9,7 @@ import { serve } from './serve.mjs';
  * What a reader downloads, in KB (1000 bytes) of brotli, held to limits. The framework alone weighs 116 KB; a
  * page may cost 20 KB more before an editor is wanted.
  */
-const limits = { page: 136, worker: 150, editor: 740, playground: 750, composePart: 120 };
+const limits = { page: 136, worker: 150, editor: 670, playground: 670, composePart: 120 };
 
 const chunks = 'out/_next/static/chunks';
 /** What the build's compressed copy of a script weighs. */
