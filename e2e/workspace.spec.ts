@@ -101,6 +101,7 @@ test('keys give commands at once, and a question mark lists them', async ({ page
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Alt+Shift+g');
+  await expect(page.getByRole('region', { name: 'Goals and hints' })).toBeFocused();
   await page.keyboard.press('?');
   const keys = page.getByRole('dialog', { name: 'Keys' });
   await expect(keys.getByRole('row', { name: /Show a hint/ })).toContainText('H');

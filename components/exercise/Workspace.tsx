@@ -104,7 +104,8 @@ function focusPart(root: HTMLElement | null, part: string): void {
     const element = root?.querySelector<HTMLElement>(`[data-part="${part}"]`);
     if (!element) return;
     element.tabIndex = -1;
-    element.focus();
+    // By itself the browser shows the middle of a part that is larger than its place; its beginning is wanted.
+    element.focus({ preventScroll: true });
     element.scrollIntoView({ block: 'nearest' });
   });
 }
