@@ -46,6 +46,8 @@ export function completeDockerfiles(
 
 /** Teaches the editor what the guide knows of Dockerfiles; once for all editors of a page. */
 export function registerDockerfile(): void {
+  // The editor's own definition of the language does not say what a comment is.
+  monaco.languages.setLanguageConfiguration('dockerfile', { comments: { lineComment: '#' } });
   monaco.languages.registerHoverProvider('dockerfile', {
     provideHover(model, { lineNumber, column }) {
       const hover = hoverDockerfile(model.getValue(), lineNumber, column);
