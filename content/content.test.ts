@@ -14,7 +14,7 @@ import {
   type WholeExercise,
 } from './faults';
 import { labIds } from './labs';
-import { exercise, exerciseIds, lessons, lessonText } from './library';
+import { exercise, exerciseIds, exercisesOf, lessons, lessonText } from './library';
 
 describe.each(exerciseIds())('exercise %s', async (id) => {
   const folder = exercise(id);
@@ -59,6 +59,11 @@ describe.each(exerciseIds())('exercise %s', async (id) => {
       expect(attemptFaults(whole, attempt)).toEqual([]);
     },
   );
+});
+
+test.each(course)('the exercises of lesson %s follow each other as in its text', (slug) => {
+  const shown = [...lessonText(slug).matchAll(/^<Exercise id="([^"]+)"/gm)].map(([, id]) => id);
+  expect(exercisesOf(slug).map(({ id }) => id)).toEqual(shown);
 });
 
 const known = {

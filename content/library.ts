@@ -88,10 +88,14 @@ export function exerciseMeta(id: string): ExerciseMeta {
   return { id, ...frontMatter('exercises', id, 'exercise.mdx') };
 }
 
+/** The exercises of a lesson, in the order in which its reader meets them. */
 export function exercisesOf(lessonSlug: string): ExerciseMeta[] {
+  const text = lessonText(lessonSlug);
+  const place = ({ id }: ExerciseMeta) => text.indexOf(`<Exercise id="${id}"`);
   return exerciseIds()
     .map(exerciseMeta)
-    .filter((each) => each.lesson === lessonSlug);
+    .filter((each) => each.lesson === lessonSlug)
+    .sort((one, other) => place(one) - place(other));
 }
 
 export function exercise(id: string): ExerciseFolder {
