@@ -49,7 +49,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
             Skip to content
           </a>
           <header className="no-print border-b border-line bg-surface">
-            <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4 py-2 sm:px-6">
+            <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-2 px-4 py-2 sm:px-6">
               <Link
                 href="/"
                 className="flex items-center gap-3 font-display font-bold leading-tight tracking-tight"
@@ -61,10 +61,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
               </Link>
               <nav
                 aria-label="Site"
-                className="flex flex-wrap items-center text-[0.95rem] font-semibold max-md:order-last max-md:-mx-2 max-md:w-full md:ml-auto"
+                className="flex flex-wrap items-center text-[0.9rem] font-semibold max-lg:order-last max-lg:-mx-1.5 max-lg:w-full lg:ml-auto"
               >
                 {places.map(([name, href]) => (
-                  <Link key={href} href={href} className="px-2 py-2 hover:underline">
+                  <Link key={href} href={href} className="px-1.5 py-2 hover:underline">
                     {name}
                   </Link>
                 ))}

@@ -103,6 +103,8 @@ test.describe('an assignment', () => {
     await page.goto(`assignment/${fragment}`);
     await expect(page.getByText('1 of 3 exercises solved.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Your name' }).fill('Ada Lovelace');
+    // Until every exercise has its verdict there is nothing to save.
+    await expect(page.getByRole('button', { name: 'Save the result file' })).toBeEnabled();
     const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     expect(saved.suggestedFilename()).toBe('Ada-Lovelace-Week-3.json');
     const text = await readFile(await saved.path(), 'utf8');
