@@ -61,7 +61,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
               </Link>
               <nav
                 aria-label="Site"
-                className="flex flex-wrap items-center text-[0.9rem] font-semibold max-lg:order-last max-lg:-mx-1.5 max-lg:w-full lg:ml-auto"
+                className="flex flex-wrap items-center text-[0.9rem] font-semibold max-xl:order-last max-xl:-mx-1.5 max-xl:w-full xl:ml-auto"
               >
                 {places.map(([name, href]) => (
                   <Link key={href} href={href} className="px-1.5 py-2 hover:underline">
